@@ -1,0 +1,120 @@
+import type { Readable } from 'node:stream';
+import type { FileRef } from '../../shared/domain/file-ref.ts';
+import type { DraftPage, DraftComponent, Draft } from '../../shared/domain/draft.ts';
+import type { Reception, SignatureFacts } from '../../shared/domain/history.ts';
+import type { EnrolmentFacts, JournalBody, JournalRecord } from '../../shared/domain/journal-body.ts';
+import type { Clerk, NumberLease, Office } from '../../shared/domain/office.ts';
+import type { ProvinceReceipt, Refusal } from '../../shared/domain/province-answer.ts';
+import type { ActionId } from '../../shared/kernel/id.ts';
+import type { Instant } from '../../shared/kernel/instant.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+import type { SigningIdentity } from '../../shared/contract/ipc.ts';
+import type { EnrolFailure, ImportFailure, SendFailure, SigningFailure } from '../../shared/contract/failures.ts';
+import type { Procedure } from '../../shared/catalogue/procedure.ts';
+
+/**
+ * What the use cases of the counter need of the world. Adapters fit these by
+ * shape and never import this file; `main.ts` is where the two meet.
+ */
+
+/** The durable log. `append` resolves only after fdatasync; records of one call become durable together or not at all. */
+export interface JournalPort {
+  readonly epoch: string;
+  readonly headSeq: number;
+  append(bodies: readonly JournalBody[]): Promise<{ readonly lastSeq: number }>;
+  read(afterSeq: number, limit: number): Promise<readonly JournalRecord[]>;
+}
+
+/** Encrypted, content-addressed files. A `put` that resolves is on disk. */
+export interface FileVaultPort {
+  put(source: AsyncIterable<Uint8Array>): Promise<FileRef>;
+  has(file: FileRef): Promise<boolean>;
+  /** Plain bytes, decrypted as they are read; throws when a segment does not verify. `start`/`end` are byte offsets, end exclusive. */
+  open(file: FileRef, range?: { readonly start: number; readonly end: number }): Readable;
+  readAll(file: FileRef): Promise<Uint8Array>;
+}
+
+/** Turns one file on disk or in memory into pages, and its bytes into the vault. */
+export interface PageImporterPort {
+  importFile(path: string): Promise<Result<readonly DraftPage[], ImportFailure>>;
+  importSamples(count: number): Promise<readonly DraftPage[]>;
+}
+
+/** Assembles one paper into a PDF, mark included, and signs it as PAdES B-B; streams, whatever the page count. */
+export interface PaperSignerPort {
+  identity(): Promise<Result<SigningIdentity, SigningFailure>>;
+  /** Opens the key once for all papers of a dossier. */
+  unlock(pin: string): Promise<Result<UnlockedSigner, SigningFailure>>;
+}
+
+export interface UnlockedSigner {
+  signPaper(request: {
+    readonly component: DraftComponent;
+    readonly office: Office;
+    readonly clerk: Clerk;
+    readonly signedAt: Instant;
+  }): Promise<Result<{ readonly file: FileRef; readonly signature: SignatureFacts }, SigningFailure>>;
+  close(): Promise<void>;
+}
+
+export interface FormRendererPort {
+  renderForm01(request: {
+    readonly draft: Draft;
+    readonly reception: Reception;
+    readonly procedure: Procedure;
+    readonly office: Office;
+    readonly clerk: Clerk;
+  }): Promise<Uint8Array>;
+}
+
+/** The province over HTTPS and tus. Every call is safe to repeat. */
+export interface ProvincePort {
+  enrol(request: {
+    readonly address: string;
+    readonly enrolmentCode: string;
+    readonly epoch: string;
+  }): Promise<Result<EnrolmentFacts, EnrolFailure>>;
+  grantNumbers(request: {
+    readonly epoch: string;
+    readonly days: readonly string[];
+  }): Promise<Result<readonly NumberLease[], SendFailure>>;
+  submit(dossier: DossierSubmission): Promise<Result<SubmitAnswer, SendFailure>>;
+  upload(request: {
+    readonly file: FileRef;
+    readonly code: string;
+    readonly resumeUrl: string | undefined;
+    /** Called, and awaited, before the first byte of a new upload. */
+    readonly opened: (url: string) => Promise<void>;
+    readonly progressed: (sentBytes: number) => void;
+    /** Opens the plain bytes from an offset. */
+    readonly open: (start: number, end: number) => Readable;
+  }): Promise<Result<null, SendFailure>>;
+  /** The newest signed word of the province on a code, already verified against the pinned root. */
+  collect(code: string): Promise<Result<CollectAnswer, SendFailure>>;
+}
+
+/** What goes over as data: everything but the bytes of the files. */
+export interface DossierSubmission {
+  readonly actionId: ActionId;
+  readonly epoch: string;
+  readonly draft: Draft;
+  readonly reception: Reception;
+  readonly files: readonly SubmittedFile[];
+}
+
+export interface SubmittedFile {
+  readonly componentCode: string;
+  readonly nameVi: string;
+  readonly file: FileRef;
+  readonly signature: SignatureFacts;
+}
+
+export type SubmitAnswer =
+  /** `missing`: the files whose bytes the province does not hold yet. */
+  | { readonly kind: 'accepted'; readonly missing: readonly FileRef[] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+export type CollectAnswer =
+  | { readonly kind: 'pending' }
+  | { readonly kind: 'receipt'; readonly receipt: ProvinceReceipt }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };

@@ -1,0 +1,70 @@
+import type { Instant } from '../kernel/instant.ts';
+
+/** What a clerk can meet, by kind; the words are in `renderer/i18n`. No personal data, no stack, no user text. */
+
+export type LockedFailure = { readonly kind: 'locked' };
+
+export type SetUpFailure =
+  | { readonly kind: 'already-set-up' }
+  | { readonly kind: 'weak-passphrase'; readonly minLength: number }
+  | { readonly kind: 'disk-full'; readonly freeBytes: number };
+
+export type UnlockFailure =
+  | { readonly kind: 'wrong-passphrase'; readonly retryAfterMs: number }
+  | { readonly kind: 'too-soon'; readonly retryAfterMs: number }
+  | { readonly kind: 'unknown-clerk' }
+  /** The journal or a key file did not verify; `what` names which, for a support person. */
+  | { readonly kind: 'damaged'; readonly what: 'key-slot' | 'machine-secret' | 'journal' };
+
+export type CommitFailure =
+  | LockedFailure
+  | { readonly kind: 'stale'; readonly dossierSeq: number }
+  | { readonly kind: 'not-allowed'; readonly state: string }
+  | { readonly kind: 'pages-unseen'; readonly count: number }
+  | { readonly kind: 'not-signed' }
+  | { readonly kind: 'incomplete'; readonly missing: readonly ('applicant' | 'procedure' | 'pages')[] }
+  | { readonly kind: 'numbers-exhausted'; readonly day: string }
+  | { readonly kind: 'disk-full'; readonly freeBytes: number }
+  | { readonly kind: 'conflicting-action' };
+
+/** `name` is the picked file's own name, shown to the clerk who picked it and never logged. */
+export type ImportFailure = {
+  readonly kind: 'unreadable' | 'encrypted' | 'empty' | 'unsupported' | 'too-large' | 'already-signed';
+  readonly name: string;
+};
+
+export type SigningFailure =
+  | LockedFailure
+  | { readonly kind: 'wrong-pin'; readonly triesLeft: 'unknown' | 'low' | 'last' | 'none' }
+  | { readonly kind: 'token-missing' }
+  | { readonly kind: 'certificate-expired'; readonly expiredAt: Instant }
+  | { readonly kind: 'certificate-not-yet-valid'; readonly validFrom: Instant }
+  | { readonly kind: 'certificate-wrong-purpose' }
+  | { readonly kind: 'pages-unseen'; readonly count: number }
+  | { readonly kind: 'nothing-to-sign' }
+  | { readonly kind: 'page-damaged' }
+  | { readonly kind: 'disk-full'; readonly freeBytes: number };
+
+export type FormFailure =
+  | LockedFailure
+  | { readonly kind: 'not-received' }
+  | { readonly kind: 'no-printer' }
+  | { readonly kind: 'print-failed' };
+
+export type EnrolFailure =
+  | LockedFailure
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'insecure-address' }
+  | { readonly kind: 'code-refused' }
+  | { readonly kind: 'unexpected-answer'; readonly status: number };
+
+/** Why a turn of sending did not finish. All of these are tried again; only a refusal is not. */
+export type SendFailure =
+  | LockedFailure
+  | { readonly kind: 'not-enrolled' }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'busy'; readonly retryAfterMs: number }
+  | { readonly kind: 'server-error'; readonly status: number }
+  | { readonly kind: 'credential-refused' }
+  | { readonly kind: 'receipt-invalid' }
+  | { readonly kind: 'file-missing' };

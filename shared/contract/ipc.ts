@@ -1,0 +1,182 @@
+import type { Clerk, Office } from '../domain/office.ts';
+import type { DraftPage } from '../domain/draft.ts';
+import type { FileRef } from '../domain/file-ref.ts';
+import type { ClerkIntent } from '../domain/history.ts';
+import type { JournalRecord } from '../domain/journal-body.ts';
+import type { Refusal } from '../domain/province-answer.ts';
+import type { ActionId, ClerkId, ComponentId, DossierId } from '../kernel/id.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Result } from '../kernel/result.ts';
+import type { Sha256 } from '../kernel/sha256.ts';
+import type {
+  CommitFailure,
+  EnrolFailure,
+  FormFailure,
+  ImportFailure,
+  LockedFailure,
+  SendFailure,
+  SetUpFailure,
+  SigningFailure,
+  UnlockFailure,
+} from './failures.ts';
+
+/** What the lock screen may know: no key is open yet, so no dossier is readable. */
+export type VaultStatus =
+  | { readonly kind: 'needs-set-up' }
+  | {
+      readonly kind: 'locked' | 'unlocked';
+      readonly clerks: readonly Clerk[];
+      readonly training: boolean;
+      /** Outbox rows that wait for a person to unlock after a restart; 0 when unknown. */
+      readonly waiting: number;
+      /** Time before the next passphrase is looked at; grows with each wrong one. */
+      readonly retryAfterMs: number;
+      /** How the machine secret is held; `plain` is shown as a warning (DESIGN 6). */
+      readonly secretStore: 'system' | 'plain';
+    };
+
+/** An unlocked session. The two keys are imported as non-extractable and the arrays are zeroed by the receiver. */
+export interface Session {
+  readonly clerk: Clerk;
+  readonly office: Office;
+  readonly recordKey: Uint8Array;
+  readonly fileKey: Uint8Array;
+  readonly keyId: string;
+  readonly journal: JournalHead;
+}
+
+export interface JournalHead {
+  readonly epoch: string;
+  readonly seq: number;
+}
+
+export interface Committed {
+  readonly seq: number;
+  readonly dossierSeq: number;
+}
+
+export interface SigningIdentity {
+  readonly signerName: string;
+  readonly issuerName: string;
+  readonly notBefore: Instant;
+  readonly notAfter: Instant;
+  readonly trial: boolean;
+  readonly certificateDigest: Sha256;
+}
+
+/** The counter's standing with the province, as far as this machine knows. */
+export interface ProvinceStanding {
+  readonly enrolled: boolean;
+  readonly address: string;
+  readonly numbersToday: number;
+  /** Working days ahead for which numbers are held. */
+  readonly daysAhead: number;
+}
+
+/** What one turn of sending a dossier achieved. */
+export type SendOutcome =
+  | { readonly kind: 'delivered' }
+  | { readonly kind: 'registered' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+export type ImportedPage = DraftPage;
+
+/** The only list of channels. `area:verb`; a request is one object or `null`, a reply is data or a `Result`. */
+export interface IpcContract {
+  'app:info': { readonly request: null; readonly reply: { readonly version: string } };
+  'vault:status': { readonly request: null; readonly reply: VaultStatus };
+  'vault:set-up': {
+    readonly request: { readonly office: Office; readonly clerkName: string; readonly passphrase: string };
+    readonly reply: Result<Session, SetUpFailure>;
+  };
+  'vault:unlock': {
+    readonly request: { readonly clerkId: ClerkId; readonly passphrase: string };
+    readonly reply: Result<Session, UnlockFailure>;
+  };
+  'vault:lock': { readonly request: null; readonly reply: null };
+  'journal:commit': {
+    readonly request: {
+      readonly actionId: ActionId;
+      readonly dossierId: DossierId;
+      /** How many entries the sender has seen of this dossier; 0 opens it. */
+      readonly expectedDossierSeq: number;
+      readonly intent: ClerkIntent;
+    };
+    readonly reply: Result<Committed, CommitFailure>;
+  };
+  'journal:read': {
+    readonly request: { readonly afterSeq: number; readonly limit: number };
+    readonly reply: Result<
+      { readonly head: JournalHead; readonly records: readonly JournalRecord[] },
+      LockedFailure
+    >;
+  };
+  /** Opens the system's dialog; an empty list means that it was cancelled. Unreadable files are named beside the good ones. */
+  'pages:pick': {
+    readonly request: null;
+    readonly reply: Result<
+      { readonly pages: readonly ImportedPage[]; readonly refused: readonly ImportFailure[] },
+      LockedFailure
+    >;
+  };
+  'pages:add-samples': {
+    readonly request: { readonly count: number };
+    readonly reply: Result<{ readonly pages: readonly ImportedPage[] }, LockedFailure>;
+  };
+  'signing:identity': { readonly request: null; readonly reply: Result<SigningIdentity, SigningFailure> };
+  /** One unlock signs every paper of the dossier that lacks a valid signature; all or none is recorded. */
+  'signing:sign': {
+    readonly request: { readonly dossierId: DossierId; readonly pin: string };
+    readonly reply: Result<{ readonly signed: readonly ComponentId[]; readonly seq: number }, SigningFailure>;
+  };
+  /** Form 01 of a received dossier; the same file each time it is asked for. */
+  'forms:issue': {
+    readonly request: { readonly dossierId: DossierId };
+    readonly reply: Result<{ readonly file: FileRef; readonly seq: number }, FormFailure>;
+  };
+  'forms:print': { readonly request: { readonly dossierId: DossierId }; readonly reply: Result<null, FormFailure> };
+  'province:standing': { readonly request: null; readonly reply: ProvinceStanding };
+  'province:enrol': {
+    readonly request: { readonly address: string; readonly enrolmentCode: string };
+    readonly reply: Result<ProvinceStanding, EnrolFailure>;
+  };
+  /** Tops up numbers and fetches what the province says of dossiers sent earlier. */
+  'province:pull': { readonly request: null; readonly reply: Result<ProvinceStanding, SendFailure> };
+  /** Data, then files, then the receipt. Safe to repeat: everything carries its idempotency key. */
+  'province:send': {
+    readonly request: { readonly dossierId: DossierId };
+    readonly reply: Result<SendOutcome, SendFailure>;
+  };
+}
+
+export type Channel = keyof IpcContract;
+export type Request<C extends Channel> = IpcContract[C]['request'];
+export type Reply<C extends Channel> = IpcContract[C]['reply'];
+
+/** A reply as it crosses: a throw in a handler arrives as an id that the log knows, never as text. */
+export type IpcReply<C extends Channel> =
+  | { readonly kind: 'reply'; readonly value: Reply<C> }
+  | { readonly kind: 'internal'; readonly id: string }
+  | { readonly kind: 'refused'; readonly reason: 'sender' | 'request' };
+
+export type Handlers = { readonly [C in Channel]: (request: Request<C>) => Promise<Reply<C>> };
+
+/** What main tells the page unasked. */
+export interface IpcEvents {
+  'journal:advanced': JournalHead;
+  'pages:progress': { readonly done: number; readonly total: number };
+  'signing:progress': { readonly done: number; readonly total: number };
+  'province:progress': { readonly dossierId: DossierId; readonly sentBytes: number; readonly totalBytes: number };
+  'vault:locked': null;
+}
+
+export type EventChannel = keyof IpcEvents;
+
+/** What the preload puts on `window.counter`: one function per channel, and one subscription per event. */
+export interface CounterBridge {
+  readonly invoke: { readonly [C in Channel]: (request: Request<C>) => Promise<IpcReply<C>> };
+  readonly on: {
+    /** Returns its own unsubscribe. */
+    readonly [E in EventChannel]: (listener: (payload: IpcEvents[E]) => void) => () => void;
+  };
+}

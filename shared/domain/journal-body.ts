@@ -1,0 +1,28 @@
+import type { FileRef } from './file-ref.ts';
+import type { HistoryEntry } from './history.ts';
+import type { Clerk, NumberLease, Office } from './office.ts';
+
+/** What a journal record may say. The journal itself only sees the kind and ciphertext. */
+export type JournalBody =
+  | { readonly kind: 'action'; readonly entry: HistoryEntry }
+  | { readonly kind: 'office-configured'; readonly office: Office }
+  | { readonly kind: 'clerk-added'; readonly clerk: Clerk }
+  | { readonly kind: 'counter-enrolled'; readonly enrolment: EnrolmentFacts }
+  | { readonly kind: 'numbers-granted'; readonly leases: readonly NumberLease[] }
+  /** Written before the first byte of an upload, so that a restart resumes it (DESIGN 12). */
+  | { readonly kind: 'upload-opened'; readonly file: FileRef; readonly url: string };
+
+/** What enrolment gave this counter; its private key stays in the vault. */
+export interface EnrolmentFacts {
+  readonly counterId: string;
+  readonly address: string;
+  /** The province's root public key, SPKI DER, base64url, pinned here (DESIGN 11). */
+  readonly rootPublicKey: string;
+}
+
+export type JournalKind = JournalBody['kind'];
+
+export interface JournalRecord {
+  readonly seq: number;
+  readonly body: JournalBody;
+}

@@ -1,0 +1,12 @@
+import type { DraftPage } from './draft.ts';
+
+/** Names exactly what was on screen: the bytes, the page in them, and how it was turned. */
+export function pageKey(page: DraftPage): string {
+  const place = page.kind === 'pdf' ? page.pageIndex : 0;
+  return `${page.file.digest}.${place}.${page.rotation}`;
+}
+
+/** Names a whole paper: its pages, in order. */
+export function pagesKey(pages: readonly DraftPage[]): string {
+  return pages.map(pageKey).join('+');
+}
