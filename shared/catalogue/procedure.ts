@@ -40,7 +40,12 @@ export interface Procedure {
   readonly integrated: readonly { readonly from: string; readonly to: string | null }[];
   readonly timeLimit: TimeLimit | null;
   readonly timeNoteVi: string | null;
-  readonly fee: { readonly direct: number | null; readonly online: number | null; readonly post: number | null; readonly noteVi: string | null };
+  readonly fee: {
+    readonly direct: number | null;
+    readonly online: number | null;
+    readonly post: number | null;
+    readonly noteVi: string | null;
+  };
   readonly countsAsDossier: boolean;
   readonly result: { readonly nameVi: string | null; readonly code: string | null };
   readonly components: readonly CatalogueComponent[];

@@ -77,7 +77,9 @@ export function findValidSignature(dossier: Dossier, component: DraftComponent):
 /** Pages nobody has looked at in the form they have now. */
 export function unseenPages(dossier: Dossier): readonly PageId[] {
   return componentsToSign(dossier.draft).flatMap((component) =>
-    component.pages.filter((page) => dossier.seen.get(page.pageId) !== pageKey(page)).map((page) => page.pageId),
+    component.pages
+      .filter((page) => dossier.seen.get(page.pageId) !== pageKey(page))
+      .map((page) => page.pageId),
   );
 }
 

@@ -1,0 +1,166 @@
+import type { Procedure } from '../catalogue/procedure.ts';
+import type { ActionId, ClerkId, ComponentId, DossierId, PageId } from '../kernel/id.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Applicant } from './applicant.ts';
+import type { CardIdentity } from './card-qr.ts';
+import type { Draft, DraftComponent, DraftPage, PaperCounts, ReturnChannel, Rotation } from './draft.ts';
+
+export const EMPTY_APPLICANT: Applicant = {
+  kind: 'citizen',
+  fullName: '',
+  identityNumber: '',
+  birthDay: '',
+  sex: 'unknown',
+  address: '',
+  phone: '',
+  email: '',
+};
+
+const NO_PAPERS: PaperCounts = { original: 0, certified: 0, copy: 0 };
+
+export function newDraft(facts: {
+  readonly dossierId: DossierId;
+  readonly receiveActionId: ActionId;
+  readonly openedAt: Instant;
+  readonly openedBy: ClerkId;
+}): Draft {
+  return { ...facts, applicant: EMPTY_APPLICANT, procedureCode: null, components: [], returnBy: 'counter' };
+}
+
+/** Typed text as it is kept: composed (NFC) and without stray spaces at the ends. */
+export function withApplicant(draft: Draft, change: Partial<Applicant>): Draft {
+  const composed = Object.fromEntries(
+    Object.entries(change).map(([key, value]) => [key, value.normalize('NFC')]),
+  );
+  return { ...draft, applicant: { ...draft.applicant, ...composed } };
+}
+
+/** Fills what the card says and leaves what it does not say: a doubtful name stays for the clerk to type. */
+export function withCard(draft: Draft, card: CardIdentity): Draft {
+  return withApplicant(draft, {
+    kind: 'citizen',
+    identityNumber: card.identityNumber,
+    sex: card.sex,
+    ...(card.birthDay === '' ? {} : { birthDay: card.birthDay }),
+    ...(card.fullName === '' ? {} : { fullName: card.fullName }),
+    ...(card.address === '' ? {} : { address: card.address }),
+  });
+}
+
+/**
+ * Chooses a procedure and lays out its papers. Pages already captured are never
+ * lost: those of a paper that the new procedure does not know go to its first paper that takes pages.
+ */
+export function withProcedure(draft: Draft, procedure: Procedure, newId: () => ComponentId): Draft {
+  const fresh = procedure.components.map((paper): DraftComponent => {
+    const kept = draft.components.find((component) => component.code === paper.code);
+    const counts = paper.required && !paper.presentOnly ? { ...NO_PAPERS, [paper.kind]: 1 } : NO_PAPERS;
+    return (
+      kept ?? {
+        componentId: newId(),
+        code: paper.code,
+        nameVi: paper.nameVi,
+        presentOnly: paper.presentOnly,
+        counts,
+        pages: [],
+      }
+    );
+  });
+  const orphans = draft.components
+    .filter((component) => !fresh.some((paper) => paper.code === component.code))
+    .flatMap((component) => component.pages);
+  const next = { ...draft, procedureCode: procedure.code, components: fresh };
+  const home = fresh.find((component) => !component.presentOnly);
+  return home === undefined || orphans.length === 0 ? next : withPages(next, home.componentId, orphans);
+}
+
+/** Appends pages to a paper; a paper counted as not handed in is now counted once as an original. */
+export function withPages(draft: Draft, componentId: ComponentId, pages: readonly DraftPage[]): Draft {
+  return editComponent(draft, componentId, (component) => ({
+    ...component,
+    counts: isCounted(component.counts) ? component.counts : { ...NO_PAPERS, original: 1 },
+    pages: [...component.pages, ...pages],
+  }));
+}
+
+export function withCounts(draft: Draft, componentId: ComponentId, counts: PaperCounts): Draft {
+  return editComponent(draft, componentId, (component) => ({ ...component, counts }));
+}
+
+export function withReturnBy(draft: Draft, returnBy: ReturnChannel): Draft {
+  return { ...draft, returnBy };
+}
+
+/** Turns a page a quarter clockwise. */
+export function rotatePage(draft: Draft, pageId: PageId): Draft {
+  return editPages(draft, (pages) =>
+    pages.map((page) => (page.pageId === pageId ? { ...page, rotation: quarterOn(page.rotation) } : page)),
+  );
+}
+
+/** Takes a page out; its bytes stay, so that it can be put back. */
+export function removePage(draft: Draft, pageId: PageId): Draft {
+  return editPages(draft, (pages) =>
+    pages.some((page) => page.pageId === pageId) ? pages.filter((page) => page.pageId !== pageId) : pages,
+  );
+}
+
+/** Puts a removed page back where it was. */
+export function restorePage(
+  draft: Draft,
+  place: { readonly componentId: ComponentId; readonly index: number; readonly page: DraftPage },
+): Draft {
+  return editComponent(draft, place.componentId, (component) => ({
+    ...component,
+    pages: component.pages.toSpliced(place.index, 0, place.page),
+  }));
+}
+
+/** What still stands between this draft and reception, in the order a clerk meets it. */
+export function missingParts(draft: Draft): readonly ('applicant' | 'procedure' | 'pages')[] {
+  const missing: ('applicant' | 'procedure' | 'pages')[] = [];
+  if (draft.applicant.fullName.trim() === '') missing.push('applicant');
+  if (draft.procedureCode === null) missing.push('procedure');
+  if (!draft.components.some((component) => component.pages.length > 0)) missing.push('pages');
+  return missing;
+}
+
+function isCounted(counts: PaperCounts): boolean {
+  return counts.original + counts.certified + counts.copy > 0;
+}
+
+function quarterOn(rotation: Rotation): Rotation {
+  switch (rotation) {
+    case 0:
+      return 90;
+    case 90:
+      return 180;
+    case 180:
+      return 270;
+    case 270:
+      return 0;
+  }
+}
+
+function editComponent(
+  draft: Draft,
+  componentId: ComponentId,
+  edit: (component: DraftComponent) => DraftComponent,
+): Draft {
+  return {
+    ...draft,
+    components: draft.components.map((component) =>
+      component.componentId === componentId ? edit(component) : component,
+    ),
+  };
+}
+
+function editPages(draft: Draft, edit: (pages: readonly DraftPage[]) => readonly DraftPage[]): Draft {
+  return {
+    ...draft,
+    components: draft.components.map((component) => {
+      const pages = edit(component.pages);
+      return pages === component.pages ? component : { ...component, pages };
+    }),
+  };
+}

@@ -1,0 +1,99 @@
+import type { TimeLimit } from '../catalogue/procedure.ts';
+import { assertNever } from '../kernel/assert-never.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { fromLocalTime, toLocalTime, type LocalTime } from '../kernel/local-time.ts';
+import { addDays, type PlainDay } from '../kernel/plain-day.ts';
+import { isWorkingDay, SAME_DAY_CUT_OFF_MS, type WorkCalendar } from '../rules/work-calendar.ts';
+
+const HOUR_MS = 3_600_000;
+const SECOND_MS = 1000;
+
+/**
+ * When the office owes the applicant a result; `null` where the procedure has
+ * no limit that can be computed (it is then told by the specialist).
+ */
+export function dueAt(request: {
+  readonly receivedAt: Instant;
+  readonly limit: TimeLimit | null;
+  readonly calendar: WorkCalendar;
+}): Instant | null {
+  const { limit, calendar } = request;
+  if (limit === null) return null;
+  const start = clockStart(toLocalTime(request.receivedAt), calendar);
+  return fromLocalTime(dueFrom(start, limit, calendar));
+}
+
+/**
+ * Where the clock starts: now, or the next opening.
+ *
+ * @rule DUE-04
+ */
+export function clockStart(time: LocalTime, calendar: WorkCalendar): LocalTime {
+  const { hours } = calendar;
+  if (!isWorkingDay(time.day, calendar) || time.msOfDay >= hours.afternoonCloses) {
+    return { day: nextWorkingDay(time.day, calendar), msOfDay: hours.morningOpens };
+  }
+  if (time.msOfDay < hours.morningOpens) return { day: time.day, msOfDay: hours.morningOpens };
+  if (time.msOfDay >= hours.morningCloses && time.msOfDay < hours.afternoonOpens) {
+    return { day: time.day, msOfDay: hours.afternoonOpens };
+  }
+  return time;
+}
+
+function dueFrom(start: LocalTime, limit: TimeLimit, calendar: WorkCalendar): LocalTime {
+  switch (limit.unit) {
+    case 'working-days':
+      return { ...start, day: afterWorkingDays(start.day, limit.value, calendar) };
+    case 'calendar-days':
+      return { ...start, day: afterCalendarDays(start.day, limit.value, calendar) };
+    case 'hours':
+      return afterWorkingHours(start, limit.value * HOUR_MS, calendar);
+    case 'same-day':
+      return closeOfSameDay(start, calendar);
+    default:
+      return assertNever(limit.unit);
+  }
+}
+
+/** @rule DUE-01 */
+function afterWorkingDays(day: PlainDay, count: number, calendar: WorkCalendar): PlainDay {
+  let reached = day;
+  for (let counted = 0; counted < count; counted += 1) reached = nextWorkingDay(reached, calendar);
+  return reached;
+}
+
+/** @rule DUE-02 */
+function afterCalendarDays(day: PlainDay, count: number, calendar: WorkCalendar): PlainDay {
+  const reached = addDays(day, count);
+  return isWorkingDay(reached, calendar) ? reached : nextWorkingDay(reached, calendar);
+}
+
+/** @rule DUE-03 */
+function afterWorkingHours(start: LocalTime, durationMs: number, calendar: WorkCalendar): LocalTime {
+  let place = start;
+  let remaining = durationMs;
+  for (;;) {
+    const closes = closingOfHalfDay(place.msOfDay, calendar);
+    const available = closes - place.msOfDay;
+    if (remaining <= available) return { day: place.day, msOfDay: place.msOfDay + remaining };
+    remaining -= available;
+    place = clockStart({ day: place.day, msOfDay: closes }, calendar);
+  }
+}
+
+function closingOfHalfDay(msOfDay: number, { hours }: WorkCalendar): number {
+  return msOfDay < hours.morningCloses ? hours.morningCloses : hours.afternoonCloses;
+}
+
+/** @rule DUE-05 */
+function closeOfSameDay(start: LocalTime, calendar: WorkCalendar): LocalTime {
+  const lateSeconds = Math.floor(start.msOfDay / SECOND_MS) > SAME_DAY_CUT_OFF_MS / SECOND_MS;
+  const day = lateSeconds ? nextWorkingDay(start.day, calendar) : start.day;
+  return { day, msOfDay: calendar.hours.afternoonCloses };
+}
+
+export function nextWorkingDay(day: PlainDay, calendar: WorkCalendar): PlainDay {
+  let next = addDays(day, 1);
+  while (!isWorkingDay(next, calendar)) next = addDays(next, 1);
+  return next;
+}

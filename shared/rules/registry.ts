@@ -1,0 +1,80 @@
+import type { PlainDay } from '../kernel/plain-day.ts';
+import { getPlainDay } from '../kernel/plain-day.ts';
+
+/** One rule of law or practice that some function decides by. The comment `@rule ID` ties code and test to it. */
+export interface Rule {
+  readonly instrument: string;
+  readonly provision: string;
+  /** Half-open. */
+  readonly inForce: { readonly from: PlainDay; readonly to: PlainDay | null };
+  readonly meaning: string;
+  /** `sourced`: read in a text; `practice`: read in running systems; `proposed`: ours, editable, waiting for the province. */
+  readonly basis: 'sourced' | 'practice' | 'proposed';
+}
+
+const SINCE_2018 = { from: getPlainDay('2018-06-21'), to: null };
+
+/** `npm run check` refuses an id without code and test, and a mark without an entry here. */
+export const RULES = {
+  'DUE-01': {
+    instrument: 'Practice of provincial one-stop systems',
+    provision: 'day counting',
+    inForce: SINCE_2018,
+    meaning:
+      'The day of receipt is day zero; the result is owed at the same clock time after the working days.',
+    basis: 'practice',
+  },
+  'DUE-02': {
+    instrument: 'Practice of provincial one-stop systems',
+    provision: 'limits in plain days',
+    inForce: SINCE_2018,
+    meaning: 'Calendar days keep the clock time; a due day off moves to the next working day.',
+    basis: 'practice',
+  },
+  'DUE-03': {
+    instrument: 'Practice of provincial one-stop systems',
+    provision: 'limits in hours',
+    inForce: SINCE_2018,
+    meaning: 'Hours are working hours.',
+    basis: 'practice',
+  },
+  'DUE-04': {
+    instrument: 'Practice of provincial one-stop systems',
+    provision: 'receipt outside office hours',
+    inForce: SINCE_2018,
+    meaning:
+      'Before opening, at lunch or after closing, the clock starts at the next opening, and that day is day zero.',
+    basis: 'proposed',
+  },
+  'DUE-05': {
+    instrument: 'Nghị định 61/2018/NĐ-CP; Nghị định 23/2015/NĐ-CP',
+    provision: 'Điều 18 khoản 2; Điều 7',
+    inForce: SINCE_2018,
+    meaning:
+      'A same-day job received after 15:00 is owed by the close of the next working day; 15:00:00 is in time.',
+    basis: 'sourced',
+  },
+  'CODE-01': {
+    instrument: 'Thông tư 01/2018/TT-VPCP',
+    provision: 'Điều 19',
+    inForce: SINCE_2018,
+    meaning: 'A dossier code is the agency code, the day as yyMMdd and the number of that day.',
+    basis: 'sourced',
+  },
+  'FORM-01': {
+    instrument: 'Thông tư 03/2025/TT-VPCP',
+    provision: 'Phụ lục I',
+    inForce: { from: getPlainDay('2025-09-15'), to: null },
+    meaning: 'Dossiers received from this day carry the forms of 2025, earlier ones those of 2018.',
+    basis: 'sourced',
+  },
+  'FORM-02': {
+    instrument: 'Directive of Long An, May 2022',
+    provision: '4.4.c',
+    inForce: { from: getPlainDay('2022-05-01'), to: null },
+    meaning: 'The hotline for complaints and the 1022 switchboard are printed on the receipt.',
+    basis: 'sourced',
+  },
+} as const satisfies Record<string, Rule>;
+
+export type RuleId = keyof typeof RULES;

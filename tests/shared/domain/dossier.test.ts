@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import {
+  applyEntry,
+  findValidSignature,
+  isFullySigned,
+  stateOf,
+  unseenPages,
+  type Dossier,
+} from '../../../shared/domain/dossier.ts';
+import { removePage, restorePage, rotatePage, withProcedure } from '../../../shared/domain/draft-edits.ts';
+import { findProcedure, loadCatalogue } from '../../../shared/catalogue/catalogue.ts';
+import type { DossierAction, Reception } from '../../../shared/domain/history.ts';
+import { pageKey, pagesKey } from '../../../shared/domain/page-key.ts';
+import { getInstant } from '../../../shared/kernel/instant.ts';
+import { getSha256 } from '../../../shared/kernel/sha256.ts';
+import { aComponentId, aDraft, anEntry, aPageId } from '../../support/builders.ts';
+
+const draft = aDraft();
+const paper = draft.components[0];
+if (paper === undefined) throw new Error('the builder makes a paper');
+
+const SIGN: DossierAction = {
+  kind: 'component-signed',
+  componentId: paper.componentId,
+  pagesKey: pagesKey(paper.pages),
+  file: { digest: getSha256('c'.repeat(64)), sizeBytes: 5000 },
+  signature: {
+    level: 'B-B',
+    signerName: 'Nguyễn Thị Lan',
+    certificateDigest: getSha256('d'.repeat(64)),
+    trial: true,
+    signedAt: getInstant(1_795_000_000_000),
+  },
+};
+const RECEPTION: Reception = {
+  code: 'H39.28.05-261123-5001',
+  leaseId: 'lease-1',
+  receivedAt: getInstant(1_795_000_000_000),
+  dueAt: null,
+  bookYear: 2026,
+  bookNumber: 1,
+  formSet: '2025',
+};
+
+function after(...actions: readonly DossierAction[]): Dossier {
+  return actions.reduce<Dossier>(
+    (dossier, action) => applyEntry(dossier, anEntry({ action })),
+    applyEntry(undefined, anEntry({ action: { kind: 'draft-saved', draft } })),
+  );
+}
+
+describe('a dossier', () => {
+  test('is a draft until every paper with pages is signed', () => {
+    expect(stateOf(after())).toEqual({ kind: 'draft' });
+    expect(stateOf(after(SIGN))).toEqual({ kind: 'signed' });
+  });
+
+  test('counts every entry, so that a stale editor is noticed', () => {
+    expect(after(SIGN).dossierSeq).toBe(2);
+  });
+
+  test('that was received stays received when it is looked at again', () => {
+    expect(stateOf(after(SIGN, { kind: 'received', reception: RECEPTION }))).toEqual({ kind: 'received' });
+  });
+
+  test('whose history does not begin with a draft is a bug', () => {
+    expect(() => applyEntry(undefined, anEntry({ action: SIGN }))).toThrow(TypeError);
+  });
+});
+
+describe('a change to a page', () => {
+  const turned: DossierAction = { kind: 'draft-saved', draft: rotatePage(draft, aPageId('page-1')) };
+
+  test('drops the signature of its paper', () => {
+    const dossier = after(SIGN, turned);
+    const changed = dossier.draft.components[0];
+    expect(isFullySigned(dossier)).toBe(false);
+    expect(changed && findValidSignature(dossier, changed)).toBeUndefined();
+  });
+
+  test('drops the look at that page and keeps the look at the others', () => {
+    const looks = paper.pages.map((page): DossierAction => ({
+      kind: 'page-seen',
+      pageId: page.pageId,
+      pageKey: pageKey(page),
+    }));
+    expect(unseenPages(after())).toEqual(['page-1', 'page-2']);
+    expect(unseenPages(after(...looks))).toEqual([]);
+    expect(unseenPages(after(...looks, turned))).toEqual(['page-1']);
+  });
+
+  test('turned back is the paper that was signed', () => {
+    const four = [1, 2, 3, 4].reduce((edited) => rotatePage(edited, aPageId('page-1')), draft);
+    expect(isFullySigned(after(SIGN, turned, { kind: 'draft-saved', draft: four }))).toBe(true);
+  });
+});
+
+describe('editing a draft', () => {
+  test('a removed page can be put back where it was', () => {
+    const [page] = paper.pages;
+    if (page === undefined) throw new Error('the builder makes pages');
+    const removed = removePage(draft, page.pageId);
+
+    expect(removed.components[0]?.pages).toHaveLength(1);
+    expect(restorePage(removed, { componentId: paper.componentId, index: 0, page })).toEqual(draft);
+  });
+
+  test('another procedure loses no page', () => {
+    const marriage = findProcedure(loadCatalogue(), '1.000894');
+    if (marriage === undefined) throw new Error('marriage registration is missing');
+    let made = 0;
+    const next = withProcedure(draft, marriage, () => aComponentId(`new-${(made += 1)}`));
+    expect(next.components.flatMap((component) => component.pages)).toEqual(paper.pages);
+  });
+});
