@@ -1,0 +1,223 @@
+import { assertNever } from '../../../shared/kernel/assert-never.ts';
+import type { LocalTime } from '../../../shared/kernel/local-time.ts';
+import type { Applicant } from '../../../shared/domain/applicant.ts';
+import type { ReturnChannel } from '../../../shared/domain/draft.ts';
+import type { Form01, Form01Fee, Form01Row } from '../../../shared/domain/form-01.ts';
+import type { Office } from '../../../shared/domain/office.ts';
+import type { TextRun } from './break-lines.ts';
+
+/** The words of Form 01. Labels are those of DOMAIN 2.3; everything else on the sheet is data. */
+
+export const PAPER_NAME = 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả';
+export const TITLE = 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ';
+export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+export const TRAINING_MARK = 'TẬP HUẤN';
+/** The slanting mark is torn apart by anything that reads lines; this one is not. */
+export const TRAINING_LINE = '(TẬP HUẤN - không có giá trị sử dụng)';
+export const COMPONENTS_LABEL = 'Thành phần hồ sơ nộp gồm:';
+export const TABLE_HEADS = ['TT', 'Tên giấy tờ', 'Bản chính', 'Bản chứng thực', 'Bản sao'] as const;
+export const NO_COMPONENTS = '(không có giấy tờ nộp kèm)';
+export const SUBMITTER_HEAD = 'NGƯỜI NỘP HỒ SƠ';
+export const CLERK_HEAD = 'NGƯỜI TIẾP NHẬN HỒ SƠ';
+export const SIGN_HINT = '(Ký, ghi rõ họ tên)';
+export const COPIES_NOTE = 'Giấy này được lập thành 02 bản: 01 bản giao tổ chức, cá nhân; 01 bản lưu.';
+export const CHANNELS_NOTE =
+  'Hồ sơ có thể được nộp trực tuyến trên Cổng Dịch vụ công quốc gia (dichvucong.gov.vn), ứng dụng VNeID, ' +
+  'hoặc gửi hồ sơ, nhận kết quả qua dịch vụ bưu chính công ích.';
+
+const BLANK = '……………………';
+
+export interface Heading {
+  readonly superior: string;
+  readonly agency: string;
+  readonly desk: string;
+  readonly number: string;
+  readonly placeAndDay: string;
+}
+
+export function headingOf(form: Form01): Heading {
+  const { office } = form;
+  const commune = withUnit(office.communeNameVi, ['xã', 'phường', 'thị trấn', 'đặc khu'], 'xã');
+  const province = withUnit(office.provinceNameVi, ['tỉnh', 'thành phố'], 'tỉnh');
+  return {
+    superior: `UBND ${province.full}`.toUpperCase(),
+    agency: `UBND ${commune.full}`.toUpperCase(),
+    desk: office.deskNameVi.toUpperCase(),
+    number: `Số: ${form.book.number}/${deskSign(office)}`,
+    placeAndDay: `${commune.name}, ${dayText(form.receivedAt)}`,
+  };
+}
+
+export function codeText(form: Form01): string {
+  return `Mã hồ sơ: ${form.code}`;
+}
+
+export function continuedText(form: Form01): string {
+  return `Mã hồ sơ: ${form.code} (tiếp theo)`;
+}
+
+export function pageText(page: number, total: number): string {
+  return `Trang ${page}/${total}`;
+}
+
+/** The lines above the table of papers. */
+export function openingLines(form: Form01): readonly (readonly TextRun[])[] {
+  const { applicant, office, procedure } = form;
+  return [
+    line('Nơi tiếp nhận: ', `${office.deskNameVi}, ${office.counterNameVi}`),
+    [plain('Tiếp nhận hồ sơ của: '), bold(applicant.fullName || BLANK)],
+    line(`${identityLabel(applicant)}: `, applicant.identityNumber),
+    line('Địa chỉ: ', applicant.address),
+    [...line('Số điện thoại: ', applicant.phone), plain('     '), ...line('Email: ', applicant.email)],
+    [
+      plain('Nội dung yêu cầu giải quyết: '),
+      bold(procedure.nameVi),
+      plain(` (mã thủ tục: ${procedure.code})`),
+    ],
+  ];
+}
+
+/** The lines below it. */
+export function closingLines(form: Form01): readonly (readonly TextRun[])[] {
+  const { office } = form;
+  return [
+    line('Số lượng hồ sơ: ', `${pad(form.setCount)} (bộ)`),
+    line('Thời gian giải quyết hồ sơ theo quy định là: ', limitText(form)),
+    line('Thời gian nhận hồ sơ: ', momentText(form.receivedAt)),
+    [plain('Thời gian trả kết quả giải quyết hồ sơ: '), bold(dueText(form.dueAt))],
+    line('Đăng ký nhận kết quả tại: ', returnText(form.returnBy, office)),
+    line('Vào Sổ theo dõi hồ sơ, Quyển số: ', `${form.book.year}, Số thứ tự: ${form.book.number}`),
+    line('Phí, lệ phí: ', feeText(form.fee)),
+    [
+      plain('Đường dây nóng tiếp nhận phản ánh, kiến nghị: '),
+      bold(office.hotlineVi),
+      plain('; Tổng đài 1022: '),
+      bold(office.switchboard),
+    ],
+    ...(office.lookupAddress === '' ? [] : [line('Tra cứu tình trạng hồ sơ tại: ', office.lookupAddress)]),
+  ];
+}
+
+/** The cells of one row, in the order of `TABLE_HEADS`. */
+export function rowCells(row: Form01Row): readonly [string, string, string, string, string] {
+  const name = row.presentOnly ? `${row.nameVi} (chỉ xuất trình)` : row.nameVi;
+  const { original, certified, copy } = row.counts;
+  return [`${row.ordinal}`, name, countText(original), countText(certified), countText(copy)];
+}
+
+/** `09 giờ 15 phút, ngày 23 tháng 11 năm 2026`, on the clock of Vietnam. */
+export function momentText(time: LocalTime): string {
+  const minutes = Math.floor(time.msOfDay / 60_000);
+  return `${pad(Math.floor(minutes / 60))} giờ ${pad(minutes % 60)} phút, ${dayText(time)}`;
+}
+
+/** A day under 10 and the months 1 and 2 carry a zero (NĐ 30/2020, against alteration). */
+function dayText({ day }: LocalTime): string {
+  const month = Number(day.slice(5, 7));
+  return `ngày ${day.slice(8, 10)} tháng ${month < 3 ? pad(month) : month} năm ${day.slice(0, 4)}`;
+}
+
+function dueText(dueAt: LocalTime | null): string {
+  return dueAt === null ? 'theo thông báo của cơ quan giải quyết' : momentText(dueAt);
+}
+
+function limitText({ timeLimit, timeNoteVi }: Form01): string {
+  if (timeLimit === null) return timeNoteVi ?? 'theo thông báo của cơ quan giải quyết';
+  const { unit, value } = timeLimit;
+  switch (unit) {
+    case 'working-days':
+      return `${pad(value)} ngày làm việc`;
+    case 'calendar-days':
+      return `${pad(value)} ngày`;
+    case 'hours':
+      return `${pad(value)} giờ làm việc`;
+    case 'same-day':
+      return 'trong ngày làm việc';
+    default:
+      return assertNever(unit);
+  }
+}
+
+function returnText(returnBy: ReturnChannel, office: Office): string {
+  switch (returnBy) {
+    case 'counter':
+      return `quầy, ${office.deskNameVi}`;
+    case 'post':
+      return 'địa chỉ nêu trên, qua dịch vụ bưu chính công ích';
+    case 'electronic':
+      return 'bản điện tử, trên Cổng Dịch vụ công';
+    default:
+      return assertNever(returnBy);
+  }
+}
+
+function feeText(fee: Form01Fee): string {
+  switch (fee.kind) {
+    case 'none':
+      return 'không thu';
+    case 'amount':
+      return `${grouped(fee.vnd)} đồng (thu theo biên lai)`;
+    case 'set-by-council':
+      return 'theo mức do Hội đồng nhân dân tỉnh quy định (thu theo biên lai)';
+    default:
+      return assertNever(fee);
+  }
+}
+
+function identityLabel({ kind }: Applicant): string {
+  switch (kind) {
+    case 'citizen':
+    case 'household':
+      return 'Số định danh cá nhân/Căn cước/Hộ chiếu';
+    case 'household-business':
+    case 'enterprise':
+      return 'Mã số thuế';
+    case 'state-body':
+    case 'public-service-unit':
+    case 'other-organisation':
+      return 'Mã số thuế/Mã định danh cơ quan, tổ chức';
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** Offices write their name with or without «UBND» and the kind of unit; the sheet needs both forms. */
+function withUnit(
+  written: string,
+  units: readonly string[],
+  usual: string,
+): { readonly full: string; readonly name: string } {
+  const bare = written.trim().replace(/^(ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+/i, '');
+  const unit = units.find((candidate) => bare.toLowerCase().startsWith(`${candidate} `));
+  if (unit === undefined) return { full: `${usual} ${bare}`, name: bare };
+  return { full: bare, name: bare.slice(unit.length).trim() };
+}
+
+function deskSign({ deskNameVi }: Office): string {
+  return deskNameVi.trim().toLowerCase().startsWith('bộ phận') ? 'BPTNTKQ' : 'TTPVHCC';
+}
+
+function countText(count: number): string {
+  return count === 0 ? '' : pad(count);
+}
+
+function line(label: string, value: string): readonly [TextRun, TextRun] {
+  return [plain(label), plain(value.trim() === '' ? BLANK : value)];
+}
+
+function plain(text: string): TextRun {
+  return { text, face: 'regular' };
+}
+
+function bold(text: string): TextRun {
+  return { text, face: 'bold' };
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+function grouped(vnd: number): string {
+  return String(vnd).replace(/\B(?=(\d{3})+$)/g, '.');
+}

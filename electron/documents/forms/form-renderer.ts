@@ -1,0 +1,205 @@
+import QRCode from 'qrcode';
+import {
+  form01Of,
+  formQrText,
+  type Form01,
+  type Form01Failure,
+  type Form01Request,
+} from '../../../shared/domain/form-01.ts';
+import { drawComponentTable } from './component-table.ts';
+import {
+  CHANNELS_NOTE,
+  CLERK_HEAD,
+  closingLines,
+  codeText,
+  COMPONENTS_LABEL,
+  continuedText,
+  COPIES_NOTE,
+  headingOf,
+  MOTTO,
+  NATION,
+  openingLines,
+  pageText,
+  PAPER_NAME,
+  SIGN_HINT,
+  SUBMITTER_HEAD,
+  TITLE,
+  TRAINING_LINE,
+  TRAINING_MARK,
+} from './form-01-text.ts';
+import { FormSheet, MARGIN, type FormFonts } from './form-sheet.ts';
+
+/** Thrown when the office is not set up to print the form at all: its configuration check should have caught it. */
+export class FormNotPrintable extends Error {
+  readonly failure: Form01Failure;
+
+  constructor(failure: Form01Failure) {
+    super(`Form 01 cannot be printed: ${failure.kind}`);
+    this.name = 'FormNotPrintable';
+    this.failure = failure;
+  }
+}
+
+export interface FormRenderer {
+  /** Form 01 as an A5 PDF; the same request gives the same bytes. Throws `FormNotPrintable` without hotline or switchboard. */
+  renderForm01(request: Form01Request): Promise<Uint8Array>;
+}
+
+const SIZE = { heading: 8.6, motto: 9.2, title: 12.5, code: 10.5, body: 10, note: 8.5 } as const;
+/** 21 mm: about 0.45 mm a module, read by a cheap hand scanner and by a phone. */
+const QR_SIDE = 60;
+const QR_GAP = 6;
+/** The national motto needs its full width on one line; the agency takes what the QR code leaves. */
+const RIGHT_COLUMN = 186;
+const SIGNATURE_SPACE = 46;
+
+/** `fonts`: whole TrueType files (Tinos, the metric twin of Times New Roman). */
+export function createFormRenderer({ fonts }: { readonly fonts: FormFonts }): FormRenderer {
+  return {
+    async renderForm01(request) {
+      const form = form01Of(request);
+      if (!form.ok) throw new FormNotPrintable(form.failure);
+      return drawForm01(form.value, fonts, request.reception.receivedAt);
+    },
+  };
+}
+
+async function drawForm01(form: Form01, fonts: FormFonts, createdMs: number): Promise<Uint8Array> {
+  const sheet = new FormSheet({
+    fonts,
+    createdMs,
+    title: PAPER_NAME,
+    startPage: (page, number) => startPage(page, number, form),
+  });
+  drawQr(sheet, form);
+  drawHeading(sheet, form);
+  drawTitle(sheet, form);
+  for (const runs of openingLines(form)) sheet.flow(runs, sheet.body, { size: SIZE.body });
+  sheet.reserve(sheet.lineHeight(SIZE.body) * 4);
+  sheet.flow([{ text: COMPONENTS_LABEL, face: 'regular' }], sheet.body, { size: SIZE.body });
+  sheet.moveBy(2);
+  drawComponentTable(sheet, form.rows);
+  for (const runs of closingLines(form)) sheet.flow(runs, sheet.body, { size: SIZE.body });
+  sheet.flow([{ text: CHANNELS_NOTE, face: 'italic' }], sheet.body, { size: SIZE.note });
+  drawSignatures(sheet, form);
+  return sheet.finish((page, total) => drawFoot(sheet, page, total));
+}
+
+function startPage(sheet: FormSheet, page: number, form: Form01): void {
+  if (form.office.training) sheet.watermark(TRAINING_MARK);
+  if (page === 1) return;
+  sheet.drawLine(
+    [{ text: continuedText(form), face: 'italic' }],
+    { ...sheet.body, y: sheet.y },
+    {
+      size: SIZE.note,
+      align: 'right',
+    },
+  );
+  sheet.moveBy(sheet.lineHeight(SIZE.note) + 4);
+}
+
+function drawQr(sheet: FormSheet, form: Form01): void {
+  const { modules } = QRCode.create(formQrText(form, PAPER_NAME), { errorCorrectionLevel: 'M' });
+  sheet.matrix(
+    { size: modules.size, isDark: (row, column) => modules.get(row, column) === 1 },
+    { x: MARGIN.left, y: MARGIN.top, side: QR_SIDE },
+  );
+}
+
+function drawHeading(sheet: FormSheet, form: Form01): void {
+  const heading = headingOf(form);
+  const left = {
+    x: MARGIN.left + QR_SIDE + QR_GAP,
+    width: sheet.body.width - QR_SIDE - QR_GAP * 2 - RIGHT_COLUMN,
+  };
+  const right = { x: sheet.width - MARGIN.right - RIGHT_COLUMN, width: RIGHT_COLUMN };
+  const leftEnd = drawAgency(sheet, left, heading);
+  const rightEnd = drawNation(sheet, right, heading.placeAndDay);
+  sheet.moveTo(Math.max(leftEnd, rightEnd, MARGIN.top + QR_SIDE) + 8);
+}
+
+function drawAgency(
+  sheet: FormSheet,
+  box: { readonly x: number; readonly width: number },
+  heading: {
+    readonly superior: string;
+    readonly agency: string;
+    readonly desk: string;
+    readonly number: string;
+  },
+): number {
+  const style = { size: SIZE.heading, align: 'center' } as const;
+  let y = MARGIN.top;
+  y += sheet.block([{ text: heading.superior, face: 'regular' }], { ...box, y }, style);
+  y += sheet.block([{ text: heading.agency, face: 'regular' }], { ...box, y }, style);
+  y += sheet.block([{ text: heading.desk, face: 'bold' }], { ...box, y }, style);
+  drawCentredRule(sheet, { ...box, y: y + 1 }, box.width * 0.35);
+  y += 5;
+  return y + sheet.block([{ text: heading.number, face: 'regular' }], { ...box, y }, style);
+}
+
+function drawNation(
+  sheet: FormSheet,
+  box: { readonly x: number; readonly width: number },
+  placeAndDay: string,
+): number {
+  let y = MARGIN.top;
+  y += sheet.block([{ text: NATION, face: 'bold' }], { ...box, y }, { size: SIZE.heading, align: 'center' });
+  y += sheet.block([{ text: MOTTO, face: 'bold' }], { ...box, y }, { size: SIZE.motto, align: 'center' });
+  drawCentredRule(sheet, { ...box, y: y + 1 }, box.width * 0.62);
+  y += 9;
+  const style = { size: SIZE.motto, align: 'center' } as const;
+  return y + sheet.block([{ text: placeAndDay, face: 'italic' }], { ...box, y }, style);
+}
+
+function drawCentredRule(
+  sheet: FormSheet,
+  box: { readonly x: number; readonly width: number; readonly y: number },
+  length: number,
+): void {
+  const start = box.x + (box.width - length) / 2;
+  sheet.rule({ x: start, y: box.y }, { x: start + length, y: box.y });
+}
+
+function drawTitle(sheet: FormSheet, form: Form01): void {
+  sheet.flow([{ text: TITLE, face: 'bold' }], sheet.body, { size: SIZE.title, align: 'center' });
+  sheet.flow([{ text: codeText(form), face: 'bold' }], sheet.body, { size: SIZE.code, align: 'center' });
+  if (form.office.training) {
+    sheet.flow([{ text: TRAINING_LINE, face: 'italic' }], sheet.body, { size: SIZE.note, align: 'center' });
+  }
+  sheet.moveBy(5);
+}
+
+/** Kept together: a signature alone on a page, without what was signed, is worth nothing. */
+function drawSignatures(sheet: FormSheet, form: Form01): void {
+  const step = sheet.lineHeight(SIZE.body);
+  sheet.moveBy(6);
+  sheet.reserve(step * 3 + SIGNATURE_SPACE);
+  const half = sheet.body.width / 2;
+  const top = sheet.y;
+  [SUBMITTER_HEAD, CLERK_HEAD].forEach((head, index) => {
+    const box = { x: sheet.body.x + half * index, width: half };
+    sheet.block([{ text: head, face: 'bold' }], { ...box, y: top }, { size: SIZE.body, align: 'center' });
+    sheet.block(
+      [{ text: SIGN_HINT, face: 'italic' }],
+      { ...box, y: top + step },
+      { size: SIZE.note, align: 'center' },
+    );
+  });
+  const name = { x: sheet.body.x + half, width: half, y: top + step * 2 + SIGNATURE_SPACE };
+  sheet.block([{ text: form.clerkName, face: 'bold' }], name, { size: SIZE.body, align: 'center' });
+  sheet.moveTo(name.y + step);
+}
+
+function drawFoot(sheet: FormSheet, page: number, total: number): void {
+  const place = { ...sheet.body, y: sheet.bottom + 8 };
+  if (page === total)
+    sheet.drawLine([{ text: COPIES_NOTE, face: 'italic' }], place, { size: SIZE.note - 0.5 });
+  if (total > 1) {
+    sheet.drawLine([{ text: pageText(page, total), face: 'italic' }], place, {
+      size: SIZE.note - 0.5,
+      align: 'right',
+    });
+  }
+}

@@ -1,0 +1,115 @@
+import type { Procedure, TimeLimit } from '../catalogue/procedure.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { toLocalTime, type LocalTime } from '../kernel/local-time.ts';
+import { fail, succeed, type Result } from '../kernel/result.ts';
+import type { Applicant } from './applicant.ts';
+import type { Draft, DraftComponent, PaperCounts, ReturnChannel } from './draft.ts';
+import type { FormSet } from './form-set.ts';
+import type { Reception } from './history.ts';
+import type { Clerk, Office } from './office.ts';
+
+/** One row of «Thành phần hồ sơ nộp gồm». */
+export interface Form01Row {
+  readonly ordinal: number;
+  readonly nameVi: string;
+  readonly presentOnly: boolean;
+  readonly counts: PaperCounts;
+}
+
+/** What is asked for the procedure at the counter; whole đồng. */
+export type Form01Fee =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'amount'; readonly vnd: number; readonly noteVi: string | null }
+  | { readonly kind: 'set-by-council'; readonly noteVi: string | null };
+
+/** Every fact of «Giấy tiếp nhận hồ sơ và hẹn trả kết quả» (DOMAIN 2.3), without a word of its print. */
+export interface Form01 {
+  readonly formSet: FormSet;
+  readonly office: Office;
+  readonly clerkName: string;
+  readonly code: string;
+  readonly applicant: Applicant;
+  readonly procedure: { readonly code: string; readonly nameVi: string };
+  readonly rows: readonly Form01Row[];
+  readonly setCount: number;
+  readonly timeLimit: TimeLimit | null;
+  readonly timeNoteVi: string | null;
+  readonly receivedAt: LocalTime;
+  /** `null`: told by the office later. */
+  readonly dueAt: LocalTime | null;
+  readonly returnBy: ReturnChannel;
+  readonly book: { readonly year: number; readonly number: number };
+  readonly fee: Form01Fee;
+}
+
+export interface Form01Request {
+  readonly draft: Draft;
+  readonly reception: Reception;
+  readonly procedure: Procedure;
+  readonly office: Office;
+  readonly clerk: Clerk;
+}
+
+/** A receipt without the numbers that a citizen complains to is not printed. */
+export type Form01Failure = { readonly kind: 'hotline-missing' } | { readonly kind: 'switchboard-missing' };
+
+/** The counter takes one set; offices that need more have asked for none so far. */
+const SET_COUNT = 1;
+
+/**
+ * The facts of Form 01, as the dossier stood when it was received.
+ *
+ * @rule FORM-02
+ */
+export function form01Of(request: Form01Request): Result<Form01, Form01Failure> {
+  const { draft, reception, procedure, office, clerk } = request;
+  if (office.hotlineVi.trim() === '') return fail({ kind: 'hotline-missing' });
+  if (office.switchboard.trim() === '') return fail({ kind: 'switchboard-missing' });
+  return succeed({
+    formSet: reception.formSet,
+    office,
+    clerkName: clerk.name,
+    code: reception.code,
+    applicant: draft.applicant,
+    procedure: { code: procedure.code, nameVi: procedure.nameVi },
+    rows: rowsOf(draft.components),
+    setCount: SET_COUNT,
+    timeLimit: procedure.timeLimit,
+    timeNoteVi: procedure.timeNoteVi,
+    receivedAt: toLocalTime(reception.receivedAt),
+    dueAt: toLocalTimeOrNull(reception.dueAt),
+    returnBy: draft.returnBy,
+    book: { year: reception.bookYear, number: reception.bookNumber },
+    fee: feeOf(procedure.fee),
+  });
+}
+
+/** What the QR code of a form says (TT 01/2023): code, procedure, person, paper. A bar inside a part would shift the others. */
+export function formQrText(form: Form01, paperNameVi: string): string {
+  return [form.code, form.procedure.code, form.applicant.identityNumber, paperNameVi]
+    .map((part) => part.replaceAll('|', ' ').trim())
+    .join('|');
+}
+
+function rowsOf(components: readonly DraftComponent[]): readonly Form01Row[] {
+  return components.filter(isHandedIn).map((component, index) => ({
+    ordinal: index + 1,
+    nameVi: component.nameVi,
+    presentOnly: component.presentOnly,
+    counts: component.counts,
+  }));
+}
+
+/** Captured, or counted by the clerk. What is neither was not handed in and must not be receipted. */
+function isHandedIn({ pages, counts }: DraftComponent): boolean {
+  return pages.length > 0 || counts.original + counts.certified + counts.copy > 0;
+}
+
+function toLocalTimeOrNull(instant: Instant | null): LocalTime | null {
+  return instant === null ? null : toLocalTime(instant);
+}
+
+function feeOf({ direct, noteVi }: Procedure['fee']): Form01Fee {
+  if (direct === null) return { kind: 'set-by-council', noteVi };
+  return direct === 0 ? { kind: 'none' } : { kind: 'amount', vnd: direct, noteVi };
+}
