@@ -1,0 +1,321 @@
+/**
+ * A counter, its line and the province in one deterministic simulation.
+ *
+ * The outbox and what main has journaled survive a crash; the machine's state,
+ * its queue of commands, its timer and every answer under way do not. The line
+ * drops, repeats, reorders and delays; the clock jumps; a crash may fall
+ * between any two commands.
+ */
+import type { ActionId, DossierId } from '../../../shared/kernel/id.ts';
+import { addMs, getInstant, type Instant } from '../../../shared/kernel/instant.ts';
+import { CEILING_MS, LINE_REASONS } from '../../../shared/sync/back-off.ts';
+import {
+  changeItem,
+  isSettled,
+  laneOf,
+  LANES,
+  type ItemChange,
+  type OutboxItem,
+  type OutboxItemId,
+  type WaitReason,
+} from '../../../shared/sync/outbox-item.ts';
+import { step } from '../../../shared/sync/sync-machine.ts';
+import {
+  newSyncState,
+  type SyncCommand,
+  type SyncHappening,
+  type SyncState,
+  type TryOutcome,
+} from '../../../shared/sync/sync-state.ts';
+import { NOON } from './outbox-builders.ts';
+import { seededRandom } from './seeded-random.ts';
+
+const MINUTE_MS = 60_000;
+
+export interface Weather {
+  readonly crash: number;
+  readonly loseRequest: number;
+  readonly loseReply: number;
+  readonly repeatRequest: number;
+  readonly hang: number;
+  readonly clockJump: number;
+}
+
+export const CALM: Weather = {
+  crash: 0,
+  loseRequest: 0,
+  loseReply: 0,
+  repeatRequest: 0,
+  hang: 0,
+  clockJump: 0,
+};
+
+export const HOSTILE: Weather = {
+  crash: 0.01,
+  loseRequest: 0.15,
+  loseReply: 0.15,
+  repeatRequest: 0.1,
+  hang: 0.03,
+  clockJump: 0.02,
+};
+
+interface Planned {
+  readonly at: number;
+  readonly order: number;
+  readonly run: () => void;
+}
+
+export class ModelWorld {
+  weather: Weather;
+  /** Every command executed and every request that reached the province. */
+  operations = 0;
+  /** Starts of tries: [true time, dossier, lane's attempt number]. */
+  readonly starts: (readonly [number, DossierId, number])[] = [];
+  readonly effects = new Map<ActionId, number>();
+  readonly deliveredRecords = new Map<ActionId, number>();
+  readonly outbox = new Map<OutboxItemId, OutboxItem>();
+  /** What the province makes of a dossier; others are taken. */
+  readonly verdicts = new Map<DossierId, TryOutcome>();
+  latencyMs: (() => number) | undefined;
+
+  readonly #random: () => number;
+  readonly #registered = new Map<ActionId, number>();
+  #plan: Planned[] = [];
+  #time = 0;
+  #planned = 0;
+  #clockOffset = 0;
+  #life = 0;
+  #state: SyncState;
+  #wake = 0;
+  #queue: SyncCommand[] = [];
+  #lineUp = true;
+  #down = false;
+
+  constructor(seed: number, weather: Weather) {
+    this.#random = seededRandom(seed);
+    this.weather = weather;
+    this.#state = newSyncState(this.clock());
+    this.dispatch({ kind: 'started', online: true });
+  }
+
+  clock(): Instant {
+    return getInstant(Math.floor(NOON + this.#time + this.#clockOffset));
+  }
+
+  get time(): number {
+    return this.#time;
+  }
+
+  receive(item: OutboxItem): void {
+    this.outbox.set(item.itemId, { ...item, nextTryAt: this.clock() });
+    this.dispatch({ kind: 'item-added' });
+  }
+
+  setLine(up: boolean): void {
+    this.#lineUp = up;
+    this.dispatch({ kind: up ? 'went-online' : 'went-offline' });
+  }
+
+  after(delayMs: number, run: () => void): void {
+    this.#planned += 1;
+    this.#plan.push({ at: this.#time + delayMs, order: this.#planned, run });
+  }
+
+  /** Runs what is planned within the next `spanMs`. */
+  run(spanMs: number): void {
+    const end = this.#time + spanMs;
+    for (let next = this.#takeNext(end); next !== undefined; next = this.#takeNext(end)) {
+      this.#time = Math.max(this.#time, next.at);
+      if (this.#chance(this.weather.clockJump)) this.#clockOffset += Math.floor((this.#random() - 0.5) * 4e9);
+      if (NOON + this.#clockOffset < 0) this.#clockOffset = 0;
+      next.run();
+    }
+    this.#time = end;
+  }
+
+  dispatch(happening: SyncHappening): void {
+    if (this.#down) return; // nobody is there to hear it
+    const event = { ...happening, at: this.clock(), random: this.#random() };
+    const { state, commands } = step(this.#state, event);
+    this.#state = state;
+    this.#checkFlights();
+    this.#queue.push(...commands);
+    this.#drain();
+  }
+
+  allSettled(): boolean {
+    return [...this.outbox.values()].every(isSettled);
+  }
+
+  #drain(): void {
+    for (let command = this.#queue.shift(); command !== undefined; command = this.#queue.shift()) {
+      if (this.#chance(this.weather.crash)) {
+        this.#crash();
+        return;
+      }
+      this.operations += 1;
+      this.#execute(command);
+    }
+    this.#checkPromises();
+  }
+
+  #crash(): void {
+    this.#life += 1;
+    this.#queue = [];
+    this.#wake += 1;
+    this.#down = true;
+    this.after(this.#random() * MINUTE_MS, () => {
+      this.#down = false;
+      this.#state = newSyncState(this.clock());
+      this.dispatch({ kind: 'started', online: this.#lineUp });
+    });
+  }
+
+  #execute(command: SyncCommand): void {
+    switch (command.kind) {
+      case 'find-due':
+        this.#answerSoon(this.#find(command));
+        return;
+      case 'send':
+      case 'collect':
+        this.starts.push([this.#time, command.item.dossierId, command.item.attempts]);
+        this.#try(command);
+        return;
+      case 'record':
+        this.#change(command.itemId, command.change);
+        return;
+      case 'bring-forward':
+        this.#reschedule((item) =>
+          LINE_REASONS.some((reason) => reason === item.lastFailure) ? command.now : item.nextTryAt,
+        );
+        return;
+      case 'hold-within':
+        this.#reschedule((item) => (item.nextTryAt > command.latest ? command.latest : item.nextTryAt));
+        return;
+      case 'pull':
+        this.#replyAfter(this.#latency(), { kind: 'pulled', outcome: { kind: 'pulled' } });
+        return;
+      case 'wake-at':
+        this.#wakeAt(command.at);
+    }
+  }
+
+  #find({ lane, now, excluding }: Extract<SyncCommand, { kind: 'find-due' }>): SyncHappening {
+    const queued = [...this.outbox.values()]
+      .filter((item) => laneOf(item) === lane && !excluding.includes(item.dossierId))
+      .sort((left, right) => left.nextTryAt - right.nextTryAt || (left.itemId < right.itemId ? -1 : 1));
+    const head = queued[0];
+    if (head !== undefined && head.nextTryAt <= now) return { kind: 'item-due', lane, item: head };
+    return { kind: 'nothing-due', lane, nextAt: head?.nextTryAt };
+  }
+
+  #try({ item, turn }: Extract<SyncCommand, { kind: 'send' | 'collect' }>): void {
+    const answer = (outcome: TryOutcome, delayMs: number): void =>
+      this.#replyAfter(delayMs, { kind: 'answered', itemId: item.itemId, turn, outcome });
+    const there = this.#latency();
+    const cut = !this.#lineUp || this.#chance(this.weather.loseRequest);
+    if (cut) return answer(failed('unreachable'), there);
+    if (this.#chance(this.weather.repeatRequest))
+      this.after(this.#random() * MINUTE_MS, () => this.#serve(item));
+    const life = this.#life;
+    this.after(there, () => {
+      const outcome = this.#serve(item);
+      if (life !== this.#life) return; // main died with the page: it had not journaled the answer
+      if (this.#chance(this.weather.loseReply)) return answer(failed('unreachable'), this.#latency());
+      if (outcome.kind === 'delivered' || outcome.kind === 'registered') this.#journalDelivered(item);
+      const late = this.#chance(this.weather.hang) ? 20 * MINUTE_MS * this.#random() : this.#latency();
+      if (!this.#chance(this.weather.hang)) answer(outcome, late);
+    });
+  }
+
+  /** The province: safe to repeat, one dossier per action. */
+  #serve(item: OutboxItem): TryOutcome {
+    this.operations += 1;
+    const verdict = this.verdicts.get(item.dossierId);
+    if (verdict !== undefined) return verdict;
+    if (!this.effects.has(item.actionId)) {
+      this.effects.set(item.actionId, 1);
+      this.#registered.set(item.actionId, this.#time + this.#random() * 120 * MINUTE_MS);
+    }
+    const registeredAt = this.#registered.get(item.actionId) ?? 0;
+    return this.#time >= registeredAt ? { kind: 'registered' } : { kind: 'delivered' };
+  }
+
+  /** Main appends «delivered» once per action, whoever tells it. */
+  #journalDelivered(item: OutboxItem): void {
+    if (!this.deliveredRecords.has(item.actionId)) this.deliveredRecords.set(item.actionId, 1);
+  }
+
+  #change(itemId: OutboxItemId, change: ItemChange): void {
+    const item = this.outbox.get(itemId);
+    if (item !== undefined) this.outbox.set(itemId, changeItem(item, change));
+  }
+
+  #reschedule(nextTry: (item: OutboxItem) => Instant): void {
+    for (const item of this.outbox.values()) {
+      if (!isSettled(item)) this.outbox.set(item.itemId, { ...item, nextTryAt: nextTry(item) });
+    }
+  }
+
+  #wakeAt(at: Instant): void {
+    this.#wake += 1;
+    const wake = this.#wake;
+    this.after(Math.max(0, at - this.clock()), () => {
+      if (wake === this.#wake) this.dispatch({ kind: 'ticked' });
+    });
+  }
+
+  #answerSoon(happening: SyncHappening): void {
+    this.#replyAfter(this.latencyMs === undefined ? this.#random() * 5 : 0, happening);
+  }
+
+  #replyAfter(delayMs: number, happening: SyncHappening): void {
+    const life = this.#life;
+    this.after(delayMs, () => {
+      if (life === this.#life) this.dispatch(happening);
+    });
+  }
+
+  #latency(): number {
+    return this.latencyMs === undefined ? 50 + this.#random() * 8_000 : this.latencyMs();
+  }
+
+  #chance(probability: number): boolean {
+    return probability > 0 && this.#random() < probability;
+  }
+
+  #takeNext(end: number): Planned | undefined {
+    let best: Planned | undefined;
+    for (const planned of this.#plan) {
+      if (
+        best === undefined ||
+        planned.at < best.at ||
+        (planned.at === best.at && planned.order < best.order)
+      ) {
+        best = planned;
+      }
+    }
+    if (best === undefined || best.at > end) return undefined;
+    const taken = best;
+    this.#plan = this.#plan.filter((planned) => planned !== taken);
+    return taken;
+  }
+
+  #checkFlights(): void {
+    const dossiers = LANES.flatMap((lane) => this.#state.flights[lane]?.item.dossierId ?? []);
+    if (new Set(dossiers).size !== dossiers.length) throw new Error('two tries of one dossier at a time');
+  }
+
+  #checkPromises(): void {
+    const latest = addMs(this.clock(), CEILING_MS);
+    for (const item of this.outbox.values()) {
+      if (!isSettled(item) && item.nextTryAt > latest) {
+        throw new Error(`${item.itemId} waits for ${item.lastFailure} beyond the ceiling`);
+      }
+    }
+  }
+}
+
+export function failed(reason: WaitReason, retryAfterMs?: number): TryOutcome {
+  return { kind: 'failed', reason, retryAfterMs };
+}
