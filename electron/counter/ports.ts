@@ -5,11 +5,19 @@ import type { Reception, SignatureFacts } from '../../shared/domain/history.ts';
 import type { EnrolmentFacts, JournalBody, JournalRecord } from '../../shared/domain/journal-body.ts';
 import type { Clerk, NumberLease, Office } from '../../shared/domain/office.ts';
 import type { ProvinceReceipt, Refusal } from '../../shared/domain/province-answer.ts';
-import type { ActionId } from '../../shared/kernel/id.ts';
+import type { ActionId, ClerkId } from '../../shared/kernel/id.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { SigningIdentity } from '../../shared/contract/ipc.ts';
-import type { EnrolFailure, ImportFailure, SendFailure, SigningFailure } from '../../shared/contract/failures.ts';
+import type {
+  EnrolFailure,
+  FormFailure,
+  ImportFailure,
+  SendFailure,
+  SetUpFailure,
+  SigningFailure,
+  UnlockFailure,
+} from '../../shared/contract/failures.ts';
 import type { Procedure } from '../../shared/catalogue/procedure.ts';
 
 /**
@@ -42,9 +50,9 @@ export interface PageImporterPort {
 
 /** Assembles one paper into a PDF, mark included, and signs it as PAdES B-B; streams, whatever the page count. */
 export interface PaperSignerPort {
-  identity(): Promise<Result<SigningIdentity, SigningFailure>>;
-  /** Opens the key once for all papers of a dossier. */
-  unlock(pin: string): Promise<Result<UnlockedSigner, SigningFailure>>;
+  identity(clerk: Clerk): Promise<Result<SigningIdentity, SigningFailure>>;
+  /** Opens the clerk's key once for all papers of a dossier. */
+  unlock(clerk: Clerk, pin: string): Promise<Result<UnlockedSigner, SigningFailure>>;
 }
 
 export interface UnlockedSigner {
@@ -118,3 +126,53 @@ export type CollectAnswer =
   | { readonly kind: 'pending' }
   | { readonly kind: 'receipt'; readonly receipt: ProvinceReceipt }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** The keys of this machine's store. Passphrases cross inward once and are not kept. */
+export interface VaultPort {
+  status(): Promise<VaultState>;
+  setUp(request: {
+    readonly clerkName: string;
+    readonly passphrase: string;
+  }): Promise<Result<OpenedVault, SetUpFailure>>;
+  unlock(request: {
+    readonly clerkId: ClerkId;
+    readonly passphrase: string;
+  }): Promise<Result<OpenedVault, UnlockFailure>>;
+  /** Main keeps its keys: sending goes on (DESIGN 7). */
+  lock(): void;
+}
+
+export type VaultState =
+  | { readonly kind: 'needs-set-up' }
+  | {
+      readonly kind: 'locked' | 'unlocked';
+      readonly clerks: readonly Clerk[];
+      readonly retryAfterMs: number;
+      readonly secretStore: 'system' | 'plain';
+    };
+
+export interface OpenedVault {
+  readonly clerk: Clerk;
+  readonly keyId: string;
+  readonly subkeys: {
+    readonly record: Uint8Array;
+    readonly file: Uint8Array;
+    readonly journal: Uint8Array;
+    readonly names: Uint8Array;
+  };
+}
+
+/** The clerk's certificate; for now a trial one, made at set-up and sealed in the vault. */
+export interface TrialIdentityPort {
+  /** Makes it if it is not there yet. `pin` opens it later. */
+  ensure(clerk: Clerk, pin: string): Promise<void>;
+}
+
+/** The system's file dialog; an empty list means cancelled. */
+export interface FileDialogPort {
+  pickPages(): Promise<readonly string[]>;
+}
+
+export interface PrinterPort {
+  print(pdf: Uint8Array, paper: 'A5'): Promise<Result<null, FormFailure>>;
+}

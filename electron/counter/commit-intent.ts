@@ -1,0 +1,103 @@
+import { findProcedure } from '../../shared/catalogue/catalogue.ts';
+import type { CommitFailure } from '../../shared/contract/failures.ts';
+import type { Committed, Request } from '../../shared/contract/ipc.ts';
+import { dossierCode } from '../../shared/domain/dossier-code.ts';
+import { isFullySigned, stateOf, unseenPages, type Dossier } from '../../shared/domain/dossier.ts';
+import { missingParts } from '../../shared/domain/draft-edits.ts';
+import { dueAt } from '../../shared/domain/due-time.ts';
+import { formSetOn } from '../../shared/domain/form-set.ts';
+import type { ClerkIntent, DossierAction, Reception } from '../../shared/domain/history.ts';
+import { toLocalTime } from '../../shared/kernel/local-time.ts';
+import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
+import { isAllowed } from '../../shared/domain/allowed-intents.ts';
+import type { Counter } from './counter.ts';
+import { withDiskGuard } from './disk-full.ts';
+import { bookYearOf, digestOfIntent } from './ledger.ts';
+
+type CommitRequest = Request<'journal:commit'>;
+
+/**
+ * Turns what the clerk wants into one durable record (DESIGN 4). A repeated
+ * `actionId` gets its first outcome; the same id with another body is refused.
+ */
+export function commitIntent(
+  counter: Counter,
+  request: CommitRequest,
+): Promise<Result<Committed, CommitFailure>> {
+  return counter.exclusively(() => withDiskGuard(() => commit(counter, request)));
+}
+
+async function commit(counter: Counter, request: CommitRequest): Promise<Result<Committed, CommitFailure>> {
+  const { clerk, ledger } = counter;
+  if (clerk === undefined) return fail({ kind: 'locked' });
+  const repeated = findRepeat(counter, request);
+  if (repeated !== undefined) return repeated;
+
+  const dossier = ledger.findDossier(request.dossierId);
+  const dossierSeq = dossier?.dossierSeq ?? 0;
+  if (dossierSeq !== request.expectedDossierSeq) return fail({ kind: 'stale', dossierSeq });
+  const action = decide(counter, dossier, request.intent);
+  if (!action.ok) return action;
+
+  const seq = await counter.appendEntry({
+    actionId: request.actionId,
+    dossierId: request.dossierId,
+    clerkId: clerk.clerkId,
+    at: counter.parts.now(),
+    action: action.value,
+  });
+  return succeed({ seq, dossierSeq: dossierSeq + 1 });
+}
+
+function findRepeat(counter: Counter, request: CommitRequest): Result<Committed, CommitFailure> | undefined {
+  const outcome = counter.ledger.findOutcome(request.actionId);
+  if (outcome === undefined) return undefined;
+  if (outcome.intentDigest !== digestOfIntent(request.intent)) return fail({ kind: 'conflicting-action' });
+  return succeed({ seq: outcome.seq, dossierSeq: outcome.dossierSeq });
+}
+
+function decide(
+  counter: Counter,
+  dossier: Dossier | undefined,
+  intent: ClerkIntent,
+): Result<DossierAction, CommitFailure> {
+  if (dossier === undefined) {
+    return intent.kind === 'draft-saved' ? succeed(intent) : fail({ kind: 'not-allowed', state: 'none' });
+  }
+  const state = stateOf(dossier);
+  if (!isAllowed(state, intent)) return fail({ kind: 'not-allowed', state: state.kind });
+  return intent.kind === 'receive' ? receive(counter, dossier) : succeed(intent);
+}
+
+/** Everything that must be true of a dossier before its number is taken, in the order a clerk meets it. */
+function receive(counter: Counter, dossier: Dossier): Result<DossierAction, CommitFailure> {
+  const missing = missingParts(dossier.draft);
+  if (missing.length > 0) return fail({ kind: 'incomplete', missing });
+  const unseen = unseenPages(dossier);
+  if (unseen.length > 0) return fail({ kind: 'pages-unseen', count: unseen.length });
+  if (!isFullySigned(dossier)) return fail({ kind: 'not-signed' });
+  const reception = findReception(counter, dossier);
+  if (reception === undefined) {
+    return fail({ kind: 'numbers-exhausted', day: toLocalTime(counter.parts.now()).day });
+  }
+  return succeed({ kind: 'received', reception });
+}
+
+function findReception(counter: Counter, dossier: Dossier): Reception | undefined {
+  const { catalogue, calendar, now } = counter.parts;
+  const receivedAt = now();
+  const { day } = toLocalTime(receivedAt);
+  const free = counter.ledger.findNextNumber(day);
+  if (free === undefined) return undefined;
+  const procedure = findProcedure(catalogue, dossier.draft.procedureCode ?? '');
+  const bookYear = bookYearOf({ receivedAt });
+  return {
+    code: dossierCode(counter.office.agencyCode, day, free.number),
+    leaseId: free.lease.leaseId,
+    receivedAt,
+    dueAt: dueAt({ receivedAt, limit: procedure?.timeLimit ?? null, calendar }),
+    bookYear,
+    bookNumber: counter.ledger.nextBookNumber(bookYear),
+    formSet: formSetOn(day),
+  };
+}

@@ -1,0 +1,123 @@
+import type { LockedFailure } from '../../shared/contract/failures.ts';
+import type { Channel, Handlers, ProvinceStanding, Reply } from '../../shared/contract/ipc.ts';
+import type { DossierId } from '../../shared/kernel/id.ts';
+import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
+import { commitIntent } from './commit-intent.ts';
+import type { Counter } from './counter.ts';
+import { importFiles } from './import-pages.ts';
+import { issueForm01 } from './issue-form.ts';
+import { enrolCounter, standingOf, topUpNumbers } from './numbers.ts';
+import type { FileDialogPort, PrinterPort } from './ports.ts';
+import { sendDossier } from './send-dossier.ts';
+import type { CounterSession } from './session.ts';
+import { signDossier } from './sign-dossier.ts';
+
+/** Records per answer at most, whatever is asked: a reply stays small enough to cross at once. */
+const READ_LIMIT = 500;
+
+const NOT_ENROLLED: ProvinceStanding = { enrolled: false, address: '', numbersToday: 0, daysAhead: 0 };
+
+export interface HandlerParts {
+  readonly session: CounterSession;
+  readonly dialog: FileDialogPort;
+  readonly printer: PrinterPort;
+  readonly version: string;
+  readonly newId: () => string;
+}
+
+/** The whole table, channel by channel; one that is left out does not compile. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  return { ...sessionHandlers(parts), ...paperHandlers(parts), ...provinceHandlers(parts) };
+}
+
+function sessionHandlers({
+  session,
+  version,
+}: HandlerParts): Pick<Handlers, 'app:info' | (`vault:${string}` & Channel)> {
+  return {
+    'app:info': async () => ({ version }),
+    'vault:status': () => session.status(),
+    'vault:set-up': (request) => session.setUp(request),
+    'vault:unlock': (request) => session.unlock(request),
+    'vault:lock': async () => {
+      session.lock();
+      return null;
+    },
+  };
+}
+
+type PaperChannel = Extract<
+  Channel,
+  `journal:${string}` | `pages:${string}` | `signing:${string}` | `forms:${string}`
+>;
+
+function paperHandlers({ session, dialog, printer, newId }: HandlerParts): Pick<Handlers, PaperChannel> {
+  return {
+    'journal:commit': (request) => whenUnlocked(session, (counter) => commitIntent(counter, request)),
+    'journal:read': (request) => whenUnlocked(session, (counter) => readJournal(counter, request)),
+    'pages:pick': () =>
+      whenUnlocked(session, async (counter) => importFiles(counter, await dialog.pickPages())),
+    'pages:add-samples': ({ count }) =>
+      whenUnlocked(session, async (counter) =>
+        succeed({ pages: await counter.parts.importer.importSamples(count) }),
+      ),
+    'signing:identity': () =>
+      whenUnlocked(session, async (counter) =>
+        counter.clerk === undefined ? fail({ kind: 'locked' }) : counter.parts.signer.identity(counter.clerk),
+      ),
+    'signing:sign': (request) => whenUnlocked(session, (counter) => signDossier(counter, request, newId)),
+    'forms:issue': ({ dossierId }) => whenUnlocked(session, (counter) => issueForm01(counter, dossierId)),
+    'forms:print': ({ dossierId }) =>
+      whenUnlocked(session, (counter) => printForm01(counter, printer, dossierId)),
+  };
+}
+
+function provinceHandlers({ session }: HandlerParts): Pick<Handlers, `province:${string}` & Channel> {
+  const sending = new Map<DossierId, Promise<Reply<'province:send'>>>();
+  return {
+    'province:standing': async () =>
+      session.counter === undefined ? NOT_ENROLLED : standingOf(session.counter),
+    'province:enrol': (request) => whenUnlocked(session, (counter) => enrolCounter(counter, request)),
+    'province:pull': () => whenOpen(session, (counter) => topUpNumbers(counter)),
+    'province:send': ({ dossierId }) =>
+      whenOpen(session, (counter) => {
+        const turn = sending.get(dossierId) ?? sendDossier(counter, dossierId);
+        sending.set(dossierId, turn);
+        return turn.finally(() => sending.delete(dossierId));
+      }),
+  };
+}
+
+async function readJournal(
+  counter: Counter,
+  request: { readonly afterSeq: number; readonly limit: number },
+): Promise<Reply<'journal:read'>> {
+  const { journal } = counter.parts;
+  const records = await journal.read(request.afterSeq, Math.min(request.limit, READ_LIMIT));
+  return succeed({ head: { epoch: journal.epoch, seq: journal.headSeq }, records });
+}
+
+async function printForm01(
+  counter: Counter,
+  printer: PrinterPort,
+  dossierId: DossierId,
+): Promise<Reply<'forms:print'>> {
+  const issued = await issueForm01(counter, dossierId);
+  if (!issued.ok) return issued;
+  return printer.print(await counter.parts.files.readAll(issued.value.file), 'A5');
+}
+
+async function whenUnlocked<Value, Failure>(
+  session: CounterSession,
+  work: (counter: Counter) => Promise<Result<Value, Failure>>,
+): Promise<Result<Value, Failure | LockedFailure>> {
+  return session.unlocked === undefined ? fail({ kind: 'locked' }) : work(session.unlocked);
+}
+
+/** For what goes on behind the lock screen. */
+async function whenOpen<Value, Failure>(
+  session: CounterSession,
+  work: (counter: Counter) => Promise<Result<Value, Failure>>,
+): Promise<Result<Value, Failure | LockedFailure>> {
+  return session.counter === undefined ? fail({ kind: 'locked' }) : work(session.counter);
+}

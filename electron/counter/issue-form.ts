@@ -1,0 +1,56 @@
+import { findProcedure } from '../../shared/catalogue/catalogue.ts';
+import type { FormFailure } from '../../shared/contract/failures.ts';
+import type { Dossier } from '../../shared/domain/dossier.ts';
+import type { FileRef } from '../../shared/domain/file-ref.ts';
+import { parseActionId, type DossierId } from '../../shared/kernel/id.ts';
+import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
+import type { Counter } from './counter.ts';
+
+/**
+ * Form 01 of a received dossier: made once, after the durable reception, kept
+ * in the vault, and the same file each time it is asked for.
+ */
+export function issueForm01(
+  counter: Counter,
+  dossierId: DossierId,
+): Promise<Result<{ readonly file: FileRef; readonly seq: number }, FormFailure>> {
+  return counter.exclusively(async () => {
+    const { clerk } = counter;
+    if (clerk === undefined) return fail({ kind: 'locked' });
+    const dossier = counter.ledger.findDossier(dossierId);
+    if (dossier?.reception === undefined) return fail({ kind: 'not-received' });
+    if (dossier.form01 !== undefined) return succeed({ file: dossier.form01, seq: counter.ledger.seq });
+    const file = await renderToVault(counter, dossier);
+    const actionId = parseActionId(`${dossier.draft.receiveActionId}-form-01`);
+    if (actionId === undefined) throw new TypeError('ids made here are well formed');
+    const seq = await counter.appendEntry({
+      actionId,
+      dossierId,
+      clerkId: clerk.clerkId,
+      at: counter.parts.now(),
+      action: { kind: 'form-issued', form: 'form-01', file },
+    });
+    return succeed({ file, seq });
+  });
+}
+
+async function renderToVault(counter: Counter, dossier: Dossier): Promise<FileRef> {
+  const { reception, draft } = dossier;
+  const procedure = findProcedure(counter.parts.catalogue, draft.procedureCode ?? '');
+  const clerk = counter.clerk;
+  if (reception === undefined || procedure === undefined || clerk === undefined) {
+    throw new TypeError('a received dossier has a reception, a procedure and a clerk');
+  }
+  const bytes = await counter.parts.forms.renderForm01({
+    draft,
+    reception,
+    procedure,
+    office: counter.office,
+    clerk,
+  });
+  return counter.parts.files.put(once(bytes));
+}
+
+async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes;
+}

@@ -1,0 +1,146 @@
+import { findProcedure } from '../../shared/catalogue/catalogue.ts';
+import type { SendFailure } from '../../shared/contract/failures.ts';
+import type { SendOutcome } from '../../shared/contract/ipc.ts';
+import { componentsToSign, findValidSignature, type Dossier } from '../../shared/domain/dossier.ts';
+import type { FileRef } from '../../shared/domain/file-ref.ts';
+import type { DossierAction } from '../../shared/domain/history.ts';
+import type { ProvinceReceipt, Refusal } from '../../shared/domain/province-answer.ts';
+import { assertNever } from '../../shared/kernel/assert-never.ts';
+import { parseActionId, type DossierId } from '../../shared/kernel/id.ts';
+import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
+import type { Counter } from './counter.ts';
+import type { DossierSubmission, SubmittedFile } from './ports.ts';
+
+/** How long to wait when the province holds everything but has not signed for it yet. */
+const RECEIPT_PENDING_MS = 5_000;
+
+type Sent = Result<SendOutcome, SendFailure>;
+
+/**
+ * One turn of sending a received dossier: data, then the files the province
+ * lacks, then its signed receipt, which is journaled before anybody is told.
+ * Works while the screen is locked (DESIGN 7); safe to repeat at any point.
+ */
+export async function sendDossier(counter: Counter, dossierId: DossierId): Promise<Sent> {
+  if (counter.ledger.enrolment === undefined) return fail({ kind: 'not-enrolled' });
+  const dossier = counter.ledger.findDossier(dossierId);
+  if (dossier?.reception === undefined) throw new TypeError('only a received dossier is sent');
+  const settled = settledOutcome(dossier);
+  if (settled !== undefined) return succeed(settled);
+  if (dossier.delivered === undefined) {
+    const handedOver = await handOver(counter, dossier);
+    if (!handedOver.ok) return handedOver;
+    if (handedOver.value !== undefined) return refuse(counter, dossier, handedOver.value);
+  }
+  return collect(counter, dossier);
+}
+
+function settledOutcome(dossier: Dossier): SendOutcome | undefined {
+  if (dossier.registered !== undefined) return { kind: 'registered' };
+  return dossier.refusal === undefined ? undefined : { kind: 'refused', refusal: dossier.refusal };
+}
+
+async function handOver(
+  counter: Counter,
+  dossier: Dossier,
+): Promise<Result<Refusal | undefined, SendFailure>> {
+  const submission = submissionOf(counter, dossier);
+  const answer = await counter.parts.province.submit(submission);
+  if (!answer.ok) return answer;
+  if (answer.value.kind === 'refused') return succeed(answer.value.refusal);
+  const totalBytes = submission.files.reduce((sum, { file }) => sum + file.sizeBytes, 0);
+  let sentBytes = totalBytes - answer.value.missing.reduce((sum, file) => sum + file.sizeBytes, 0);
+  for (const file of answer.value.missing) {
+    const before = sentBytes;
+    const uploaded = await uploadFile(counter, { file, code: submission.reception.code }, (bytes) =>
+      counter.parts.send('province:progress', {
+        dossierId: dossier.dossierId,
+        sentBytes: before + bytes,
+        totalBytes,
+      }),
+    );
+    if (!uploaded.ok) return uploaded;
+    sentBytes += file.sizeBytes;
+  }
+  return succeed(undefined);
+}
+
+async function uploadFile(
+  counter: Counter,
+  { file, code }: { readonly file: FileRef; readonly code: string },
+  progressed: (sentBytes: number) => void,
+): Promise<Result<null, SendFailure>> {
+  const { files, province } = counter.parts;
+  if (!(await files.has(file))) return fail({ kind: 'file-missing' });
+  return province.upload({
+    file,
+    code,
+    resumeUrl: counter.ledger.findUpload(file.digest),
+    opened: async (url) => {
+      await counter.exclusively(() => counter.append([{ kind: 'upload-opened', file, url }]));
+    },
+    progressed,
+    open: (start, end) => files.open(file, { start, end }),
+  });
+}
+
+async function collect(counter: Counter, dossier: Dossier): Promise<Sent> {
+  const code = dossier.reception?.code ?? '';
+  const answer = await counter.parts.province.collect(code);
+  if (!answer.ok) return answer;
+  switch (answer.value.kind) {
+    case 'pending':
+      return fail({ kind: 'busy', retryAfterMs: RECEIPT_PENDING_MS });
+    case 'refused':
+      return refuse(counter, dossier, answer.value.refusal);
+    case 'receipt':
+      return keepReceipt(counter, dossier, answer.value.receipt);
+    default:
+      return assertNever(answer.value);
+  }
+}
+
+async function keepReceipt(counter: Counter, dossier: Dossier, receipt: ProvinceReceipt): Promise<Sent> {
+  const kind = receipt.body.stage === 'registered' ? 'registered' : 'delivered';
+  await recordAnswer(counter, dossier, { kind, receipt });
+  return succeed({ kind });
+}
+
+async function refuse(counter: Counter, dossier: Dossier, refusal: Refusal): Promise<Sent> {
+  await recordAnswer(counter, dossier, { kind: 'refused', refusal });
+  return succeed({ kind: 'refused', refusal });
+}
+
+/** The id is derived from the reception's, so that a late or repeated answer is one record. */
+async function recordAnswer(
+  counter: Counter,
+  dossier: Dossier,
+  action: Extract<DossierAction, { kind: 'delivered' | 'registered' | 'refused' }>,
+): Promise<void> {
+  const actionId = parseActionId(`${dossier.draft.receiveActionId}-${action.kind}`);
+  if (actionId === undefined) throw new TypeError('ids made here are well formed');
+  await counter.exclusively(async () => {
+    if (counter.ledger.findOutcome(actionId) !== undefined) return;
+    const { dossierId } = dossier;
+    await counter.appendEntry({ actionId, dossierId, clerkId: 'province', at: counter.parts.now(), action });
+  });
+}
+
+function submissionOf(counter: Counter, dossier: Dossier): DossierSubmission {
+  const { draft, reception } = dossier;
+  if (reception === undefined) throw new TypeError('only a received dossier is sent');
+  if (findProcedure(counter.parts.catalogue, draft.procedureCode ?? '') === undefined) {
+    throw new TypeError('a received dossier names a procedure of the catalogue');
+  }
+  const files = componentsToSign(draft).map((component): SubmittedFile => {
+    const signed = findValidSignature(dossier, component);
+    if (signed === undefined) throw new TypeError('a received dossier is signed');
+    return {
+      componentCode: component.code,
+      nameVi: component.nameVi,
+      file: signed.file,
+      signature: signed.signature,
+    };
+  });
+  return { actionId: draft.receiveActionId, epoch: counter.parts.journal.epoch, draft, reception, files };
+}

@@ -1,0 +1,196 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { Counter, type CounterParts } from '../../electron/counter/counter.ts';
+import type {
+  CollectAnswer,
+  DossierSubmission,
+  FileVaultPort,
+  JournalPort,
+  ProvincePort,
+  SubmitAnswer,
+} from '../../electron/counter/ports.ts';
+import { loadCatalogue } from '../../shared/catalogue/catalogue.ts';
+import type { FileRef } from '../../shared/domain/file-ref.ts';
+import type { JournalBody, JournalRecord } from '../../shared/domain/journal-body.ts';
+import { addMs, getInstant, type Instant } from '../../shared/kernel/instant.ts';
+import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
+import { getSha256 } from '../../shared/kernel/sha256.ts';
+import { shippedCalendar } from '../../shared/rules/work-calendar.ts';
+import type { SendFailure } from '../../shared/contract/failures.ts';
+import { aClerkId, anOffice } from './builders.ts';
+
+/** A journal in memory that keeps what a disk would: give its `records` to a new one to «restart». */
+export class FakeJournal implements JournalPort {
+  readonly epoch = 'epoch-1';
+  readonly records: JournalRecord[];
+  /** Set to make the next append fail as a full disk does, before anything is written. */
+  freeBytesLeft: number | undefined;
+
+  constructor(records: readonly JournalRecord[] = []) {
+    this.records = [...records];
+  }
+
+  get headSeq(): number {
+    return this.records.length;
+  }
+
+  async append(bodies: readonly JournalBody[]): Promise<{ readonly lastSeq: number }> {
+    if (this.freeBytesLeft !== undefined) {
+      throw Object.assign(new Error('disk full'), { kind: 'disk-full', freeBytes: this.freeBytesLeft });
+    }
+    for (const body of structuredClone(bodies)) this.records.push({ seq: this.records.length + 1, body });
+    return { lastSeq: this.records.length };
+  }
+
+  async read(afterSeq: number, limit: number): Promise<readonly JournalRecord[]> {
+    return structuredClone(this.records.slice(afterSeq, afterSeq + limit));
+  }
+}
+
+export class FakeFiles implements FileVaultPort {
+  readonly bytes = new Map<string, Uint8Array>();
+
+  async put(source: AsyncIterable<Uint8Array>): Promise<FileRef> {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of source) chunks.push(chunk);
+    const whole = Buffer.concat(chunks);
+    const digest = getSha256(createHash('sha256').update(whole).digest('hex'));
+    this.bytes.set(digest, whole);
+    return { digest, sizeBytes: whole.length };
+  }
+
+  async has(file: FileRef): Promise<boolean> {
+    return this.bytes.has(file.digest);
+  }
+
+  open(file: FileRef, range = { start: 0, end: file.sizeBytes }): Readable {
+    return Readable.from([this.#get(file).subarray(range.start, range.end)]);
+  }
+
+  async readAll(file: FileRef): Promise<Uint8Array> {
+    return this.#get(file);
+  }
+
+  #get(file: FileRef): Uint8Array {
+    const bytes = this.bytes.get(file.digest);
+    if (bytes === undefined) throw new Error('no such file');
+    return bytes;
+  }
+}
+
+/** A province that answers as it is told and remembers what it was given. */
+export class FakeProvince implements ProvincePort {
+  readonly submissions: DossierSubmission[] = [];
+  readonly uploaded: FileRef[] = [];
+  submitAnswer: Result<SubmitAnswer, SendFailure> | undefined;
+  collectAnswer: Result<CollectAnswer, SendFailure> = succeed({ kind: 'pending' });
+
+  async enrol(request: { readonly address: string }): ReturnType<ProvincePort['enrol']> {
+    return succeed({ counterId: 'counter-1', address: request.address, rootPublicKey: 'key' });
+  }
+
+  async grantNumbers(request: {
+    readonly epoch: string;
+    readonly days: readonly string[];
+  }): ReturnType<ProvincePort['grantNumbers']> {
+    return succeed(
+      request.days.map((day) => ({
+        leaseId: `lease-${day}`,
+        counterId: 'counter-1',
+        epoch: request.epoch,
+        day,
+        first: 5001,
+        last: 5002,
+      })),
+    );
+  }
+
+  async submit(dossier: DossierSubmission): ReturnType<ProvincePort['submit']> {
+    this.submissions.push(dossier);
+    const missing = dossier.files.map(({ file }) => file);
+    return this.submitAnswer ?? succeed({ kind: 'accepted', missing });
+  }
+
+  async upload(request: Parameters<ProvincePort['upload']>[0]): ReturnType<ProvincePort['upload']> {
+    if (request.resumeUrl === undefined)
+      await request.opened(`http://127.0.0.1/v1/files/${request.file.digest}`);
+    this.uploaded.push(request.file);
+    request.progressed(request.file.sizeBytes);
+    return succeed(null);
+  }
+
+  async collect(): ReturnType<ProvincePort['collect']> {
+    return this.collectAnswer;
+  }
+}
+
+export interface FakeCounter {
+  readonly counter: Counter;
+  readonly journal: FakeJournal;
+  readonly files: FakeFiles;
+  readonly province: FakeProvince;
+  readonly clock: { now: Instant };
+  readonly events: { readonly event: string; readonly payload: unknown }[];
+}
+
+/** An open counter on fakes, with an office and a clerk at it; pass `records` to open it on an old journal. */
+export async function openFakeCounter(records?: readonly JournalRecord[]): Promise<FakeCounter> {
+  const journal = new FakeJournal(records);
+  const files = new FakeFiles();
+  const province = new FakeProvince();
+  const clock = { now: getInstant(Date.parse('2026-11-23T09:15:00+07:00')) };
+  const events: { readonly event: string; readonly payload: unknown }[] = [];
+  const clerk = { clerkId: aClerkId(), name: 'Nguyễn Thị Lan' };
+  const parts: CounterParts = {
+    journal,
+    files,
+    province,
+    importer: {
+      importFile: async () => fail({ kind: 'unreadable', name: 'none' }),
+      importSamples: async () => [],
+    },
+    signer: fakeSigner(files),
+    forms: { renderForm01: async ({ reception }) => new TextEncoder().encode(`Form 01 ${reception.code}`) },
+    catalogue: loadCatalogue(),
+    calendar: shippedCalendar(),
+    now: () => {
+      clock.now = addMs(clock.now, 1);
+      return clock.now;
+    },
+    send: (event, payload) => events.push({ event, payload }),
+  };
+  const counter = await Counter.open(parts);
+  counter.clerk = clerk;
+  if (records === undefined) {
+    await counter.append([
+      { kind: 'office-configured', office: anOffice() },
+      { kind: 'clerk-added', clerk },
+    ]);
+  }
+  return { counter, journal, files, province, clock, events };
+}
+
+function fakeSigner(files: FakeFiles): CounterParts['signer'] {
+  return {
+    identity: async () => fail({ kind: 'token-missing' }),
+    unlock: async (_clerk, pin) =>
+      pin === 'right'
+        ? succeed({
+            signPaper: async ({ component, clerk, signedAt }) => {
+              const text = new TextEncoder().encode(`signed ${component.componentId} ${randomUUID()}`);
+              const file = await files.put(Readable.from([text]));
+              const certificateDigest = getSha256('e'.repeat(64));
+              const signature = {
+                level: 'B-B',
+                signerName: clerk.name,
+                certificateDigest,
+                trial: true,
+                signedAt,
+              } as const;
+              return succeed({ file, signature });
+            },
+            close: async () => undefined,
+          })
+        : fail({ kind: 'wrong-pin', triesLeft: 'unknown' }),
+  };
+}
