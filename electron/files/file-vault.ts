@@ -17,6 +17,7 @@ import { errorCode, nodeFileLayer, type OpenFile } from './file-layer.ts';
 
 /** Ciphertext is handed over in pieces of this size. */
 const CIPHER_PIECE_BYTES = 1_048_576;
+const NO_ROOM = new Set(['ENOSPC', 'EDQUOT']);
 const INCOMING = 'incoming';
 
 /** Encrypted files, named so that the folder tells nothing of their content. A `put` that resolves is on disk. */
@@ -87,7 +88,7 @@ async function put(place: Place, source: AsyncIterable<Uint8Array>): Promise<Fil
       return { path: await placeFor(place, stored), value: stored };
     });
   } catch (error) {
-    if (errorCode(error) !== 'ENOSPC') throw error;
+    if (!NO_ROOM.has(errorCode(error) ?? '')) throw error;
     throw new DiskFullError(await disk.layer.freeBytes(place.directory));
   }
 }
