@@ -1,0 +1,42 @@
+import type { JournalBody, JournalKind } from '../../shared/domain/journal-body.ts';
+
+/**
+ * The kind of a record as its header says it in clear. Codes are never reused.
+ * Below 16 are the journal's own records, which take no sequence number.
+ */
+export const GENESIS = 0;
+export const CHECKPOINT = 1;
+/** Kept apart from other actions so that a pruner, which has no key, can tell what is latest-wins. */
+const DRAFT_SAVED = 32;
+const FIRST_BODY_CODE = 16;
+
+const CODES = {
+  action: 16,
+  'office-configured': 17,
+  'clerk-added': 18,
+  'counter-enrolled': 19,
+  'numbers-granted': 20,
+  'upload-opened': 21,
+} as const satisfies Record<JournalKind, number>;
+
+export function kindCodeOf(body: JournalBody): number {
+  if (body.kind === 'action' && body.entry.action.kind === 'draft-saved') return DRAFT_SAVED;
+  return CODES[body.kind];
+}
+
+/** Whether records of this code carry a body of the counter, and so a sequence number of their own. */
+export function hasOwnSeq(kindCode: number): boolean {
+  return kindCode >= FIRST_BODY_CODE;
+}
+
+/**
+ * Whether a record only brings earlier work to its end. Those are still taken
+ * below the disk's floor: it is the province's receipt that lets files be
+ * removed, so a floor that kept receipts out would never be left again.
+ */
+export function settlesEarlierWork(body: JournalBody): boolean {
+  if (body.kind === 'upload-opened') return true;
+  if (body.kind !== 'action') return false;
+  const { kind } = body.entry.action;
+  return kind === 'delivered' || kind === 'registered' || kind === 'refused' || kind === 'draft-discarded';
+}
