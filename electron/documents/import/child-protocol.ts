@@ -1,0 +1,91 @@
+import type { ImportFailure } from '../../../shared/contract/failures.ts';
+import type { Rotation } from '../../../shared/domain/draft.ts';
+import type { Sha256 } from '../../../shared/kernel/sha256.ts';
+
+/** What main and the image child say to each other. Everything is JSON and raw bytes. */
+
+export type ImageFormat = 'jpeg' | 'png' | 'tiff' | 'webp';
+
+export type ImportReason = ImportFailure['kind'];
+
+export interface AssembleRequest {
+  /** Each file once, however many of its pages are used. */
+  readonly files: readonly Uint8Array[];
+  readonly pages: readonly AssemblePage[];
+  /** Height of the blank strip above page 1, in points as a reader shows them; 0 for none. */
+  readonly stripHeightPt: number;
+}
+
+/** `rotation` turns the page clockwise from how the file itself shows it. */
+export type AssemblePage =
+  | { readonly kind: 'image'; readonly fileIndex: number; readonly dpi: number; readonly rotation: Rotation }
+  | {
+      readonly kind: 'pdf';
+      readonly fileIndex: number;
+      readonly pageIndex: number;
+      readonly rotation: Rotation;
+    };
+
+/** The blank strip in the coordinates of page 1, before its /Rotate. */
+export interface MarkStrip {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** The /Rotate of the page: what is written in the strip must be turned by as much counter-clockwise to stand upright. */
+  readonly rotate: Rotation;
+}
+
+export interface AssembledPdf {
+  readonly bytes: Uint8Array;
+  readonly strip: MarkStrip;
+}
+
+export type ChildRequest =
+  | {
+      readonly kind: 'inspect-image';
+      readonly path: string;
+      readonly format: ImageFormat;
+      readonly maxPixels: number;
+    }
+  | { readonly kind: 'inspect-pdf'; readonly path: string }
+  | ({ readonly kind: 'assemble' } & AssembleRequest);
+
+/** Sizes are those of the stored picture, before `rotation`. */
+export interface KeptImage {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly dpi: number;
+  readonly rotation: Rotation;
+}
+
+export interface EncodedImage {
+  readonly bytes: Uint8Array;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly dpi: number;
+}
+
+/** As a reader shows the page: crop box, /Rotate and unit applied. */
+export interface PdfPageSize {
+  readonly widthPt: number;
+  readonly heightPt: number;
+}
+
+export type ChildAnswer =
+  /** The file itself is the page; `sha256` names the bytes that were looked at. */
+  | { readonly kind: 'kept-image'; readonly sha256: Sha256; readonly image: KeptImage }
+  | { readonly kind: 'encoded-images'; readonly images: readonly EncodedImage[] }
+  | { readonly kind: 'pdf'; readonly sha256: Sha256; readonly pages: readonly PdfPageSize[] }
+  | ({ readonly kind: 'assembled' } & AssembledPdf)
+  | { readonly kind: 'refused'; readonly reason: ImportReason };
+
+export interface RequestEnvelope {
+  readonly id: number;
+  readonly request: ChildRequest;
+}
+
+export interface AnswerEnvelope {
+  readonly id: number;
+  readonly answer: ChildAnswer;
+}

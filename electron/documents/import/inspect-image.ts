@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import sharp, { type Metadata } from 'sharp';
+import type { Rotation } from '../../../shared/domain/draft.ts';
+import { getSha256 } from '../../../shared/kernel/sha256.ts';
+import type { ChildAnswer, EncodedImage, ImageFormat } from './child-protocol.ts';
+import { findJpegFrame, type JpegFrame } from './jpeg-frame.ts';
+import { pageDpi } from './page-dpi.ts';
+
+export interface InspectImage {
+  readonly path: string;
+  readonly format: ImageFormat;
+  readonly maxPixels: number;
+}
+
+/** JPEG's own limit on a side. */
+const MAX_SIDE_PX = 65_500;
+const JPEG_QUALITY = 85;
+/** Enough to run every coefficient through the decoder at an eighth of the size. */
+const CHECK_SHRINK = 8;
+
+const TOO_LARGE = { kind: 'refused', reason: 'too-large' } as const;
+
+/**
+ * Looks at one picture file. A JPEG that any PDF reader decodes stays as it is; everything else is
+ * decoded and encoded once. Throws when the decoder does: the caller names that.
+ */
+export async function inspectImage(request: InspectImage): Promise<ChildAnswer> {
+  const bytes = await readFile(request.path);
+  const metadata = await open(bytes, request).metadata();
+  if (isTooLarge(metadata, request.maxPixels)) return TOO_LARGE;
+  const rotation = rotationFor(metadata.orientation ?? 1);
+  const frame = request.format === 'jpeg' ? findJpegFrame(bytes) : undefined;
+  if (frame !== undefined && rotation !== undefined && isPlain(frame)) {
+    return keepJpeg({ bytes, frame, rotation, metadata });
+  }
+  return encodeAll(bytes, request, metadata.pages ?? 1);
+}
+
+async function keepJpeg(jpeg: {
+  readonly bytes: Buffer;
+  readonly frame: JpegFrame;
+  readonly rotation: Rotation;
+  readonly metadata: Metadata;
+}): Promise<ChildAnswer> {
+  const { widthPx, heightPx } = jpeg.frame;
+  // A picture that breaks off half-way must be refused while the citizen is still here.
+  await sharp(jpeg.bytes, { failOn: 'truncated', sequentialRead: true, limitInputPixels: false })
+    .resize(Math.max(1, Math.floor(widthPx / CHECK_SHRINK)))
+    .raw()
+    .toBuffer();
+  return {
+    kind: 'kept-image',
+    sha256: getSha256(createHash('sha256').update(jpeg.bytes).digest('hex')),
+    image: {
+      widthPx,
+      heightPx,
+      dpi: pageDpi({ widthPx, heightPx, statedDpi: jpeg.metadata.density }),
+      rotation: jpeg.rotation,
+    },
+  };
+}
+
+async function encodeAll(bytes: Buffer, request: InspectImage, count: number): Promise<ChildAnswer> {
+  const images: EncodedImage[] = [];
+  // An animated WebP also says «pages»; only TIFF means sheets of paper.
+  const pages = request.format === 'tiff' ? count : 1;
+  for (let page = 0; page < pages; page += 1) {
+    const metadata = await open(bytes, request, page).metadata();
+    if (isTooLarge(metadata, request.maxPixels)) return TOO_LARGE;
+    images.push(await encode(bytes, request, { page, statedDpi: metadata.density }));
+  }
+  return { kind: 'encoded-images', images };
+}
+
+async function encode(
+  bytes: Buffer,
+  request: InspectImage,
+  place: { readonly page: number; readonly statedDpi: number | undefined },
+): Promise<EncodedImage> {
+  const { data, info } = await open(bytes, request, place.page)
+    .autoOrient()
+    .flatten({ background: '#ffffff' })
+    .jpeg({ quality: JPEG_QUALITY, chromaSubsampling: '4:2:0', mozjpeg: false })
+    .toBuffer({ resolveWithObject: true });
+  const size = { widthPx: info.width, heightPx: info.height };
+  return { ...size, bytes: new Uint8Array(data), dpi: pageDpi({ ...size, statedDpi: place.statedDpi }) };
+}
+
+function open(bytes: Buffer, request: InspectImage, page = 0) {
+  const paged = request.format === 'tiff' ? { page } : {};
+  // `limitInputPixels` is off because our own check names the reason; sharp would only throw.
+  return sharp(bytes, { failOn: 'truncated', sequentialRead: true, limitInputPixels: false, ...paged });
+}
+
+function isTooLarge({ width, height }: Metadata, maxPixels: number): boolean {
+  return width * height > maxPixels || Math.max(width, height) > MAX_SIDE_PX;
+}
+
+/** What DCTDecode of every reader takes. CMYK is left out: half of them show it inverted. */
+function isPlain({ process, bits, components }: JpegFrame): boolean {
+  return process <= 2 && bits === 8 && (components === 1 || components === 3);
+}
+
+/** EXIF orientation as degrees clockwise; `undefined` for the mirrored ones, which a turn cannot say. */
+function rotationFor(orientation: number): Rotation | undefined {
+  switch (orientation) {
+    case 1:
+      return 0;
+    case 3:
+      return 180;
+    case 6:
+      return 90;
+    case 8:
+      return 270;
+    default:
+      return undefined;
+  }
+}

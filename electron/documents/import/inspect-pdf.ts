@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { EncryptedPDFError, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { getSha256 } from '../../../shared/kernel/sha256.ts';
+import type { ChildAnswer } from './child-protocol.ts';
+import { shownSize } from './page-box.ts';
+
+/** Looks at one PDF file without changing it. Throws when its structure cannot be followed: the caller names that. */
+export async function inspectPdf(path: string): Promise<ChildAnswer> {
+  const bytes = await readFile(path);
+  const document = await loadUnlessEncrypted(bytes);
+  if (document === undefined) return { kind: 'refused', reason: 'encrypted' };
+  if (isSigned(document)) return { kind: 'refused', reason: 'already-signed' };
+  const pages = document.getPages().map((page) => shownSize(page.node));
+  if (pages.length === 0) return { kind: 'refused', reason: 'empty' };
+  return { kind: 'pdf', sha256: getSha256(createHash('sha256').update(bytes).digest('hex')), pages };
+}
+
+/** `undefined`: encrypted, whoever holds the password. An incremental signature would have to be encrypted with it. */
+async function loadUnlessEncrypted(bytes: Uint8Array): Promise<PDFDocument | undefined> {
+  try {
+    return await PDFDocument.load(bytes, { updateMetadata: false });
+  } catch (error) {
+    if (error instanceof EncryptedPDFError || namesEncryption(bytes)) return undefined;
+    throw error;
+  }
+}
+
+/** Encrypted object streams and broken encryption dictionaries fail in the parser before the library asks. */
+function namesEncryption(bytes: Uint8Array): boolean {
+  return /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(Buffer.from(bytes).toString('latin1'));
+}
+
+/**
+ * Whether any field holds a signature. Every object is looked at instead of the field tree: a tree can
+ * be circular, and a signature that hangs off the tree is still one that our own would have to respect.
+ */
+function isSigned(document: PDFDocument): boolean {
+  return document.context
+    .enumerateIndirectObjects()
+    .some(([, object]) => object instanceof PDFDict && holdsSignature(object));
+}
+
+function holdsSignature(field: PDFDict): boolean {
+  const value = field.lookup(PDFName.of('V'));
+  return value instanceof PDFDict && value.has(PDFName.of('ByteRange')) && value.has(PDFName.of('Contents'));
+}

@@ -1,0 +1,168 @@
+import { createReadStream } from 'node:fs';
+import { open, readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { ImportFailure } from '../../../shared/contract/failures.ts';
+import type { DraftPage, PageSource } from '../../../shared/domain/draft.ts';
+import type { FileRef } from '../../../shared/domain/file-ref.ts';
+import { assertNever } from '../../../shared/kernel/assert-never.ts';
+import type { PageId } from '../../../shared/kernel/id.ts';
+import { fail, succeed, type Result } from '../../../shared/kernel/result.ts';
+import type { ChildAnswer, ImportReason } from './child-protocol.ts';
+import type { ImageChildClient } from './image-child-client.ts';
+import { SNIFF_BYTES, sniffFormat, type FileFormat } from './sniff-format.ts';
+
+export interface ImportLimits {
+  readonly maxFileBytes: number;
+  readonly maxPixels: number;
+}
+
+export const IMPORT_LIMITS: ImportLimits = { maxFileBytes: 200_000_000, maxPixels: 400_000_000 };
+export const IMPORT_TIME_LIMIT_MS = 60_000;
+
+export interface PageImporter {
+  /** Every page of one file, its bytes durable in the vault; or why not. Never rejects because of the file. */
+  importFile(path: string): Promise<Result<readonly DraftPage[], ImportFailure>>;
+  /** `count` pages of the built-in samples, over and over in their order. */
+  importSamples(count: number): Promise<readonly DraftPage[]>;
+}
+
+interface Options {
+  readonly vault: { put(source: AsyncIterable<Uint8Array>): Promise<FileRef> };
+  readonly child: Pick<ImageChildClient, 'ask'>;
+  readonly newPageId: () => PageId;
+  readonly limits: ImportLimits;
+  readonly samplesDirectory: string;
+}
+
+/** A page before it has a name of its own. */
+type FoundPage = DraftPage extends infer Page
+  ? Page extends DraftPage
+    ? Omit<Page, 'pageId' | 'source'>
+    : never
+  : never;
+
+type Found = Result<readonly FoundPage[], ImportReason>;
+
+/** Bytes go from the picked file straight into the vault; no copy in clear is made on the way. */
+export function createPageImporter(options: Options): PageImporter {
+  return {
+    async importFile(path) {
+      const found = await findPages(path, options);
+      if (!found.ok) return fail({ kind: found.failure, name: basename(path) });
+      return succeed(found.value.map((page) => named(page, 'picked', options)));
+    },
+    async importSamples(count) {
+      const pages = await samplePages(options);
+      return Array.from({ length: count }, (_, index) => {
+        const page = pages[index % pages.length];
+        if (page === undefined) throw new TypeError('the built-in samples are missing');
+        return named(page, 'sample', options);
+      });
+    },
+  };
+}
+
+async function findPages(path: string, options: Options): Promise<Found> {
+  const looked = await lookAt(path, options.limits);
+  if (!looked.ok) return looked;
+  const format = looked.value;
+  if (format === 'unknown') return fail('unsupported');
+  const outcome =
+    format === 'pdf'
+      ? await options.child.ask({ kind: 'inspect-pdf', path })
+      : await options.child.ask({ kind: 'inspect-image', path, format, maxPixels: options.limits.maxPixels });
+  // A file that crashes or stalls the decoder is, for the clerk, one that cannot be read.
+  return outcome.kind === 'lost' ? fail('unreadable') : storePages(path, outcome, options);
+}
+
+async function lookAt(path: string, limits: ImportLimits): Promise<Result<FileFormat, ImportReason>> {
+  try {
+    const { size } = await stat(path);
+    if (size === 0) return fail('empty');
+    if (size > limits.maxFileBytes) return fail('too-large');
+    return succeed(sniffFormat(await readHead(path)));
+  } catch {
+    return fail('unreadable');
+  }
+}
+
+async function readHead(path: string): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(SNIFF_BYTES), 0, SNIFF_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+async function storePages(path: string, answer: ChildAnswer, { vault }: Options): Promise<Found> {
+  switch (answer.kind) {
+    case 'refused':
+      return fail(answer.reason);
+    case 'kept-image': {
+      const file = await putUnchanged(path, answer.sha256, vault);
+      return file.ok ? succeed([{ kind: 'image', file: file.value, ...answer.image }]) : file;
+    }
+    case 'pdf': {
+      const file = await putUnchanged(path, answer.sha256, vault);
+      if (!file.ok) return file;
+      return succeed(
+        answer.pages.map((size, pageIndex) => ({
+          kind: 'pdf',
+          file: file.value,
+          pageIndex,
+          ...size,
+          rotation: 0,
+        })),
+      );
+    }
+    case 'encoded-images': {
+      const pages: FoundPage[] = [];
+      for (const { bytes, ...image } of answer.images) {
+        pages.push({ kind: 'image', file: await vault.put(once(bytes)), ...image, rotation: 0 });
+      }
+      return succeed(pages);
+    }
+    case 'assembled':
+      throw new TypeError('the child answered another question');
+    default:
+      return assertNever(answer);
+  }
+}
+
+/** Two processes read the file; what was inspected and what was kept must be the same bytes. */
+async function putUnchanged(
+  path: string,
+  sha256: string,
+  vault: Options['vault'],
+): Promise<Result<FileRef, ImportReason>> {
+  const source = createReadStream(path);
+  try {
+    const file = await vault.put(source);
+    return file.digest === sha256 ? succeed(file) : fail('unreadable');
+  } catch (error) {
+    // A stick that was pulled out is the file's trouble; anything else (a full disk) is the vault's.
+    if (source.errored !== null) return fail('unreadable');
+    throw error;
+  }
+}
+
+async function samplePages(options: Options): Promise<readonly FoundPage[]> {
+  const names = (await readdir(options.samplesDirectory)).filter((name) => name.endsWith('.jpg')).sort();
+  const pages: FoundPage[] = [];
+  for (const name of names) {
+    const found = await findPages(join(options.samplesDirectory, name), options);
+    if (!found.ok) throw new TypeError('a built-in sample cannot be read');
+    pages.push(...found.value);
+  }
+  return pages;
+}
+
+function named(page: FoundPage, source: PageSource, { newPageId }: Options): DraftPage {
+  return { ...page, pageId: newPageId(), source };
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
