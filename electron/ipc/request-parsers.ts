@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Channel, Request } from '../../shared/contract/ipc.ts';
+import { parseActionId, parseClerkId, parseDossierId } from '../../shared/kernel/id.ts';
+import type { ActionId, ClerkId, DossierId } from '../../shared/kernel/id.ts';
+import { clerkIntentSchema, officeSchema } from './wire-schemas.ts';
+
+/** `undefined` means «refused»: no channel has `undefined` as its request. */
+export type RequestParsers = { readonly [C in Channel]: (value: unknown) => Request<C> | undefined };
+
+/** Limits far above what a person types, far below what would hurt. */
+const NAME_LENGTH = 200;
+const PASSPHRASE_LENGTH = 1_024;
+const PIN_LENGTH = 256;
+const ADDRESS_LENGTH = 2_048;
+const ENROLMENT_CODE_LENGTH = 512;
+const RECORDS_PER_READ = 10_000;
+const SAMPLES_AT_ONCE = 1_000;
+
+const actionId = z.custom<ActionId>((value) => parseActionId(value) !== undefined);
+const dossierId = z.custom<DossierId>((value) => parseDossierId(value) !== undefined);
+const clerkId = z.custom<ClerkId>((value) => parseClerkId(value) !== undefined);
+const count = z.int().nonnegative();
+const passphrase = z.string().max(PASSPHRASE_LENGTH);
+const dossierOnly = z.strictObject({ dossierId });
+
+/** One parser per channel; a channel without one does not compile. */
+export const requestParsers: RequestParsers = {
+  'app:info': parseNull,
+  'vault:status': parseNull,
+  'vault:set-up': parserOf(
+    z.strictObject({ office: officeSchema, clerkName: z.string().max(NAME_LENGTH), passphrase }),
+  ),
+  'vault:unlock': parserOf(z.strictObject({ clerkId, passphrase })),
+  'vault:lock': parseNull,
+  'journal:commit': parserOf(
+    z.strictObject({ actionId, dossierId, expectedDossierSeq: count, intent: clerkIntentSchema }),
+  ),
+  'journal:read': parserOf(
+    z.strictObject({ afterSeq: count, limit: z.int().positive().max(RECORDS_PER_READ) }),
+  ),
+  'pages:pick': parseNull,
+  'pages:add-samples': parserOf(z.strictObject({ count: z.int().positive().max(SAMPLES_AT_ONCE) })),
+  'signing:identity': parseNull,
+  'signing:sign': parserOf(z.strictObject({ dossierId, pin: z.string().max(PIN_LENGTH) })),
+  'forms:issue': parserOf(dossierOnly),
+  'forms:print': parserOf(dossierOnly),
+  'province:standing': parseNull,
+  'province:enrol': parserOf(
+    z.strictObject({
+      address: z.string().max(ADDRESS_LENGTH),
+      enrolmentCode: z.string().max(ENROLMENT_CODE_LENGTH),
+    }),
+  ),
+  'province:pull': parseNull,
+  'province:send': parserOf(dossierOnly),
+};
+
+function parseNull(value: unknown): null | undefined {
+  return value === null ? null : undefined;
+}
+
+function parserOf<Value>(schema: z.ZodType<Value>): (value: unknown) => Value | undefined {
+  return (value) => {
+    const parsed = schema.safeParse(value);
+    return parsed.success ? parsed.data : undefined;
+  };
+}
