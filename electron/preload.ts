@@ -1,0 +1,56 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Channel, CounterBridge, EventChannel } from '../shared/contract/ipc.ts';
+
+/** Exactly the contract's channels: a missing or surplus one does not compile. */
+const CHANNELS = {
+  'app:info': true,
+  'vault:status': true,
+  'vault:set-up': true,
+  'vault:unlock': true,
+  'vault:lock': true,
+  'journal:commit': true,
+  'journal:read': true,
+  'pages:pick': true,
+  'pages:add-samples': true,
+  'signing:identity': true,
+  'signing:sign': true,
+  'forms:issue': true,
+  'forms:print': true,
+  'province:standing': true,
+  'province:enrol': true,
+  'province:pull': true,
+  'province:send': true,
+} as const satisfies Record<Channel, true>;
+
+const EVENTS = {
+  'journal:advanced': true,
+  'pages:progress': true,
+  'signing:progress': true,
+  'province:progress': true,
+  'vault:locked': true,
+} as const satisfies Record<EventChannel, true>;
+
+contextBridge.exposeInMainWorld('counter', {
+  // Built from the constants above, so that the keys are the contract's and the page never holds `invoke` itself.
+  invoke: Object.fromEntries(
+    Object.keys(CHANNELS).map((channel) => [channel, callerOf(channel)]),
+  ) as CounterBridge['invoke'],
+  on: Object.fromEntries(
+    Object.keys(EVENTS).map((event) => [event, subscriptionTo(event)]),
+  ) as CounterBridge['on'],
+} satisfies CounterBridge);
+
+function callerOf(channel: string) {
+  return (request: unknown): Promise<unknown> => ipcRenderer.invoke(channel, request);
+}
+
+function subscriptionTo(event: string) {
+  return (listener: (payload: unknown) => void): (() => void) => {
+    // The page's function is wrapped: it must never see Electron's event object, which holds the sender.
+    const receive = (_event: unknown, payload: unknown): void => listener(payload);
+    ipcRenderer.on(event, receive);
+    return () => {
+      ipcRenderer.removeListener(event, receive);
+    };
+  };
+}
