@@ -1,0 +1,87 @@
+// Builds dist/electron and dist/renderer; does nothing when no source changed since the last build.
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { tsImport } from 'tsx/esm/api';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const out = join(root, 'dist');
+const STAMP = join(out, 'build-stamp.txt');
+const SOURCES = [
+  'electron',
+  'renderer',
+  'shared',
+  'build/config',
+  'build/bootstrap/build.mjs',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+/** Builds when needed; answers whether it did. */
+export async function buildApp({ force = false } = {}) {
+  const stamp = await hashOf(SOURCES);
+  if (!force && (await readStamp()) === stamp) return { built: false };
+  const began = Date.now();
+  await rm(STAMP, { force: true });
+  await rm(join(out, 'electron'), { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  await Promise.all([...(await electronBuilds()), ...(await rendererBuilds())]);
+  await writeFile(STAMP, stamp);
+  return { built: true, seconds: (Date.now() - began) / 1_000 };
+}
+
+async function electronBuilds() {
+  const { ELECTRON_ENTRIES, electronConfig } = await tsImport('../config/vite.electron.ts', import.meta.url);
+  return Object.entries(ELECTRON_ENTRIES)
+    .filter(([, source]) => present(source))
+    .map(([name, source]) => build(electronConfig({ name, source, outDir: join(out, 'electron') })));
+}
+
+async function rendererBuilds() {
+  if (!present('renderer/index.html')) return [];
+  const { rendererConfig } = await tsImport('../config/vite.renderer.ts', import.meta.url);
+  return [build(rendererConfig(join(out, 'renderer')))];
+}
+
+function present(source) {
+  if (existsSync(join(root, source))) return true;
+  console.log(`build: ${source} does not exist yet, skipped`);
+  return false;
+}
+
+async function readStamp() {
+  return existsSync(STAMP) ? readFile(STAMP, 'utf8') : undefined;
+}
+
+async function hashOf(paths) {
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    for (const file of await filesUnder(path)) {
+      hash
+        .update(`${file}\0`)
+        .update(await readFile(join(root, file)))
+        .update('\0');
+    }
+  }
+  return hash.digest('hex');
+}
+
+async function filesUnder(path) {
+  const entries = await readdir(join(root, path), { recursive: true, withFileTypes: true }).catch((error) => {
+    if (error.code === 'ENOTDIR') return undefined; // a single file
+    throw error;
+  });
+  if (entries === undefined) return [path];
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.md'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+    .sort();
+}
+
+if (process.argv[1] !== undefined && pathToFileURL(process.argv[1]).href === import.meta.url) {
+  const outcome = await buildApp({ force: process.argv.includes('--force') });
+  console.log(outcome.built ? `build: done in ${outcome.seconds.toFixed(1)} s` : 'build: nothing changed');
+}
