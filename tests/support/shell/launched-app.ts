@@ -1,0 +1,28 @@
+import type { Page } from 'playwright-core';
+
+export interface LaunchRequest {
+  /** The built `main.cjs`; the preload lies beside it. */
+  readonly mainPath: string;
+  /** Everything the app keeps, Chromium's profile included; handed over as `COUNTER_DATA_DIRECTORY`. */
+  readonly dataDirectory: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Only for the stand-in: real Electron always needs a display. */
+  readonly headless?: boolean;
+}
+
+/** The running app, from outside: its page, its process, and every way to end it. */
+export interface LaunchedApp {
+  readonly page: Page;
+  readonly shell: 'electron' | 'chromium';
+  readonly mainPid: number;
+  /** What the next file dialog of main answers; an empty list is «cancelled». */
+  answerNextFileDialog(paths: readonly string[]): Promise<void>;
+  /** SIGKILLs main and every process under it at once, as a power cut would. */
+  kill(): Promise<void>;
+  /** Quits as a person does. */
+  close(): Promise<void>;
+  peakMemory(): { readonly mainBytes: number };
+}
+
+/** The one name by which main is told where its data is. */
+export const DATA_DIRECTORY_VARIABLE = 'COUNTER_DATA_DIRECTORY';

@@ -1,0 +1,74 @@
+import { readFileSync, readdirSync } from 'node:fs';
+
+/** A process as `/proc` shows it. Linux only: that is where the stand-in and its tests run. */
+interface ProcessRow {
+  readonly pid: number;
+  readonly parent: number;
+  readonly group: number;
+  readonly startTime: string;
+}
+
+/** When a process began, in the kernel's ticks since boot; `undefined` when there is no such process. */
+export function processStartTime(pid: number): string | undefined {
+  return findProcess(pid)?.startTime;
+}
+
+/** A process and everything that came from it, deepest last; also what left its parent but kept its group. */
+export function processTree(root: number): readonly number[] {
+  const rows = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => findProcess(Number(name)) ?? []);
+  const members = new Set([root]);
+  const groups = new Set<number>();
+  let before = 0;
+  while (before !== members.size) {
+    before = members.size;
+    for (const row of rows) {
+      if (members.has(row.parent) || groups.has(row.group)) members.add(row.pid);
+      if (members.has(row.pid)) groups.add(row.group);
+    }
+  }
+  // Our own group can only appear when the root shares it; nothing of ours may be hit.
+  const own = findProcess(process.pid)?.group;
+  return [...members].filter((pid) => pid === root || findProcess(pid)?.group !== own);
+}
+
+/**
+ * SIGKILLs a whole tree at once, as a power cut would. The tree is read first and the
+ * root falls last: Chromium closes its profile cleanly when it sees its parent go.
+ */
+export function killTree(root: number): void {
+  for (const pid of [...processTree(root)].reverse()) signal(pid, 'SIGKILL');
+}
+
+/** The most memory a process ever held, in bytes (`VmHWM`); 0 when it is gone. */
+export function peakMemoryOf(pid: number): number {
+  const status = readIfThere(`/proc/${pid}/status`);
+  const found = /^VmHWM:\s+(\d+) kB$/m.exec(status ?? '');
+  return Number(found?.[1] ?? 0) * 1_024;
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    return; // it was faster than we were
+  }
+}
+
+function findProcess(pid: number): ProcessRow | undefined {
+  const stat = readIfThere(`/proc/${pid}/stat`);
+  if (stat === undefined) return undefined;
+  // The name in brackets may hold spaces and brackets: fields are counted after the last one.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  if (fields[0] === 'Z') return undefined;
+  return { pid, parent: Number(fields[1]), group: Number(fields[2]), startTime: fields[19] ?? '' };
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined; // processes come and go while `/proc` is read
+  }
+}

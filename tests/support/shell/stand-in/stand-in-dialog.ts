@@ -1,0 +1,35 @@
+import type { Dialog, MessageBoxReturnValue, OpenDialogReturnValue } from 'electron';
+import { chooseFiles } from './choose-files.ts';
+import type { Page } from 'playwright-core';
+
+/** `dialog`: answers from a queue that the driver fills; a person at a window gets Chromium's own chooser. */
+export class StandInDialog implements Pick<Dialog, 'showErrorBox'> {
+  readonly #answers: (readonly string[])[] = [];
+  readonly #findPage: () => Page | undefined;
+  readonly #isDriven: boolean;
+
+  constructor(parts: { readonly isDriven: boolean; readonly findPage: () => Page | undefined }) {
+    this.#isDriven = parts.isDriven;
+    this.#findPage = parts.findPage;
+  }
+
+  answerNext(paths: readonly string[]): void {
+    this.#answers.push(paths);
+  }
+
+  /** With nothing queued a driven dialog is cancelled at once: a test must never hang on it. */
+  async showOpenDialog(): Promise<OpenDialogReturnValue> {
+    const queued = this.#answers.shift();
+    const page = this.#findPage();
+    const chosen = queued ?? (this.#isDriven || page === undefined ? [] : await chooseFiles(page));
+    return { canceled: chosen.length === 0, filePaths: [...chosen] };
+  }
+
+  async showMessageBox(): Promise<MessageBoxReturnValue> {
+    return { response: 0, checkboxChecked: false };
+  }
+
+  showErrorBox(title: string, content: string): void {
+    process.stderr.write(`${title}: ${content}\n`);
+  }
+}
