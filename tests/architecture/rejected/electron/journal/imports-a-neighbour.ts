@@ -1,0 +1,3 @@
+import { atomicWrite } from '../files/atomic-write.ts';
+
+export const write = atomicWrite;

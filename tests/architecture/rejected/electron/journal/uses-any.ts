@@ -1,0 +1,3 @@
+export function first(list: any): unknown {
+  return list[0]!;
+}

@@ -1,0 +1,3 @@
+import { ok } from './also-unheard-of.ts';
+
+export const fine = ok;

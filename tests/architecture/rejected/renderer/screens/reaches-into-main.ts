@@ -1,0 +1,3 @@
+import { Ledger } from '../../electron/counter/ledger.ts';
+
+export const ledger = new Ledger();

@@ -1,0 +1,1 @@
+export const title = 'Hồ sơ đã gửi';

@@ -1,0 +1,3 @@
+import { Counter } from '../../electron/counter/counter.ts';
+
+export const counter = Counter;

@@ -1,0 +1,3 @@
+export function guess(): number {
+  return Math.random();
+}

@@ -1,0 +1,3 @@
+export function title(): string {
+  return document.title;
+}
