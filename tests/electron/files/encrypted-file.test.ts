@@ -48,8 +48,9 @@ describe('a stored file that was changed', () => {
 
   test('in any byte after it is refused', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: HEADER_SIZE_BYTES, max: genuine.length - 1 }), async (at) => { expect(await outcomeOf(flipped(genuine, at)).toBe('refused'); }),
-      ),
+      fc.asyncProperty(fc.integer({ min: HEADER_SIZE_BYTES, max: genuine.length - 1 }), async (at) => {
+        expect(await outcomeOf(flipped(genuine, at))).toBe('refused');
+      }),
       { numRuns: 60 },
     );
   });
@@ -60,15 +61,18 @@ describe('a stored file that was changed', () => {
       fc.constantFrom(0, HEADER_SIZE_BYTES, segmentOffset(1), segmentOffset(2)),
     );
     await fc.assert(
-      fc.asyncProperty(cuts, async (length) => { expect(await outcomeOf(genuine.slice(0, length))).toBe('refused'); }),
+      fc.asyncProperty(cuts, async (length) => {
+        expect(await outcomeOf(genuine.slice(0, length))).toBe('refused');
+      }),
       { numRuns: 60 },
     );
   });
 
   test('by adding to it is refused', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 64 }), async (more) => { expect(await outcomeOf(Buffer.concat([genuine, more])).toBe('refused'); }),
-      ),
+      fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 64 }), async (more) => {
+        expect(await outcomeOf(Buffer.concat([genuine, more]))).toBe('refused');
+      }),
       { numRuns: 20 },
     );
     expect(await outcomeOf(Buffer.concat([genuine, genuine.subarray(segmentOffset(1))]))).toBe('refused');
