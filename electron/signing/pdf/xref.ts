@@ -171,7 +171,7 @@ async function readXrefStream(file: PdfBytes, at: number): Promise<Section | und
   const widths = findNumbers(trailer.entries.get('W'), 3);
   const size = findInteger(trailer.entries.get('Size'));
   if (bytes === undefined || widths === undefined || size === undefined) return undefined;
-  if (widths.some((width) => !Number.isInteger(width) || width < 0 || width > 7)) return undefined;
+  if (widths.some((width) => !Number.isInteger(width) || width < 0 || width > 8)) return undefined;
   const ranges = indexRanges(trailer, size);
   if (ranges === undefined) return undefined;
   return { form: 'stream', trailer, entries: streamEntries(bytes, widths, ranges) };
