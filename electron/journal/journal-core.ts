@@ -6,12 +6,12 @@ import { buildBatch, sizeOnDisk } from './batch-builder.ts';
 import type { Batch, PlainRecord } from './batch-builder.ts';
 import type { Chain } from './chain-scan.ts';
 import type { FileLayer, OpenFile } from './file-layer.ts';
-import { JournalStoppedError, systemCodeOf } from './journal-failure.ts';
+import { JournalStoppedError, stopCodeOf, systemCodeOf } from './journal-failure.ts';
 import type { DamagedFailure, DiskFullFailure } from './journal-failure.ts';
 import type { RecordIndex } from './record-index.ts';
 import { CHECKPOINT, GENESIS, hasOwnSeq } from './record-kind.ts';
-import { EpochKeys, openRecord, readPlaces } from './record-reader.ts';
-import type { StoredText } from './record-reader.ts';
+import { openRecord, readPlaces } from './record-reader.ts';
+import type { EpochKeys, StoredText } from './record-reader.ts';
 import { SegmentWriter } from './segment-writer.ts';
 import { verifyInSteps } from './verify-in-steps.ts';
 import type { VerifiedJournal } from './verify-in-steps.ts';
@@ -142,7 +142,7 @@ export class JournalCore {
       this.#mark.syncData();
     } catch (error) {
       // A full or failing disk at closing time costs the checkpoint and nothing that was acknowledged.
-      if (systemCodeOf(error) === undefined && !(error instanceof JournalStoppedError)) throw error;
+      if (stopCodeOf(error) === undefined) throw error;
     } finally {
       this.abandon();
     }

@@ -81,3 +81,8 @@ export function systemCodeOf(error: unknown): string | undefined {
     return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
 }
+
+/** Why the journal cannot serve: its own word when it stopped, else the system's; `undefined` for a bug. */
+export function stopCodeOf(error: unknown): string | undefined {
+  return error instanceof JournalStoppedError ? error.code : systemCodeOf(error);
+}

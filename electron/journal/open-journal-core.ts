@@ -1,6 +1,6 @@
 import { fail, succeed } from '../../shared/kernel/result.ts';
 import type { Result } from '../../shared/kernel/result.ts';
-import { JournalStoppedError, systemCodeOf } from './journal-failure.ts';
+import { stopCodeOf } from './journal-failure.ts';
 import type { JournalFailure } from './journal-failure.ts';
 import { JournalCore } from './journal-core.ts';
 import type { CoreOptions } from './journal-core.ts';
@@ -90,7 +90,7 @@ function findRefusingKeyId(
 }
 
 function nameSystemFailure(error: unknown, options: OpenCoreOptions): JournalFailure {
-  const code = error instanceof JournalStoppedError ? error.code : systemCodeOf(error);
+  const code = stopCodeOf(error);
   if (code === undefined) throw error;
   if (code !== 'ENOSPC') return { kind: 'unavailable', code };
   return { kind: 'disk-full', freeBytes: options.files.freeBytes(options.directory) };

@@ -1,4 +1,4 @@
-import { JournalStoppedError, systemCodeOf } from './journal-failure.ts';
+import { stopCodeOf } from './journal-failure.ts';
 import type { CoreHead, JournalCore } from './journal-core.ts';
 import type { HeadFacts, ThreadReply, ThreadRequest } from './thread-messages.ts';
 
@@ -60,7 +60,7 @@ function serveGroup(core: JournalCore, port: ServePort, group: readonly ThreadRe
     if (appends.length > 0) serveAppends(core, port, appends);
     for (const request of group) if (request.kind !== 'append') serveOther(core, port, request);
   } catch (error) {
-    const code = error instanceof JournalStoppedError ? error.code : systemCodeOf(error);
+    const code = stopCodeOf(error);
     if (code === undefined) throw error;
     for (const { id } of group) port.reply({ kind: 'stopped', id, code });
   }
@@ -106,7 +106,7 @@ function serveVerify(core: JournalCore, port: ServePort, id: number): void {
       if (done === true && value !== undefined) port.reply({ kind: 'verify', id, result: value });
       else port.later(step);
     } catch (error) {
-      const code = error instanceof JournalStoppedError ? error.code : systemCodeOf(error);
+      const code = stopCodeOf(error);
       if (code === undefined) throw error;
       port.reply({ kind: 'stopped', id, code });
     }

@@ -51,6 +51,8 @@ export class FaultDisk {
   /** Calls so far, by which a test can place a fault at every one of them. */
   calls = 0;
   syncs = 0;
+  /** Called before each file call takes effect; a clone taken here is the disk of a process that died at this point. */
+  beforeCall: () => void = () => undefined;
 
   plan(fault: PlannedFault): void {
     this.#faults.push({ ...fault, seen: 0 });
@@ -188,6 +190,7 @@ export class FaultDisk {
   }
 
   #count(operation: FileOperation): PlannedFault | undefined {
+    this.beforeCall();
     this.calls += 1;
     let due: PlannedFault | undefined;
     for (const fault of this.#faults) {
