@@ -1,7 +1,7 @@
 // Builds dist/electron and dist/renderer; does nothing when no source changed since the last build.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
@@ -15,6 +15,7 @@ const SOURCES = [
   'renderer',
   'shared',
   'build/config',
+  'build/resources/samples',
   'build/bootstrap/build.mjs',
   'package-lock.json',
   'tsconfig.json',
@@ -28,7 +29,7 @@ export async function buildApp({ force = false } = {}) {
   await rm(STAMP, { force: true });
   await rm(join(out, 'electron'), { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  await Promise.all([...(await electronBuilds()), ...(await rendererBuilds())]);
+  await Promise.all([...(await electronBuilds()), ...(await rendererBuilds()), copyAssets()]);
   await writeFile(STAMP, stamp);
   return { built: true, seconds: (Date.now() - began) / 1_000 };
 }
@@ -44,6 +45,26 @@ async function rendererBuilds() {
   if (!present('renderer/index.html')) return [];
   const { rendererConfig } = await tsImport('../config/vite.renderer.ts', import.meta.url);
   return [build(rendererConfig(join(out, 'renderer')))];
+}
+
+/** What main reads at run time lies beside its bundles: the fonts of forms and marks, and the built-in sample pages. */
+async function copyAssets() {
+  const assets = join(out, 'electron/assets');
+  const fonts = join(root, 'node_modules/@expo-google-fonts/tinos');
+  const samples = join(root, 'build/resources/samples');
+  await Promise.all([
+    mkdir(join(assets, 'fonts'), { recursive: true }),
+    mkdir(join(assets, 'samples'), { recursive: true }),
+  ]);
+  const faces = ['400Regular', '700Bold', '400Regular_Italic'];
+  await Promise.all([
+    ...faces.map((face) =>
+      copyFile(join(fonts, face, `Tinos_${face}.ttf`), join(assets, `fonts/Tinos_${face}.ttf`)),
+    ),
+    ...(await readdir(samples))
+      .filter((name) => name.endsWith('.jpg'))
+      .map((name) => copyFile(join(samples, name), join(assets, 'samples', name))),
+  ]);
 }
 
 function present(source) {

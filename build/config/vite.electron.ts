@@ -10,7 +10,7 @@ export const ELECTRON_ENTRIES = {
   preload: 'electron/preload.ts',
   'journal-thread': 'electron/journal/journal-thread.ts',
   'argon-thread': 'electron/vault/argon-thread.ts',
-  'image-child': 'electron/files/image-child.ts',
+  'image-child': 'electron/documents/import/image-child.ts',
 } as const;
 
 /** `electron` is the runtime's own; `sharp` has native parts; `pkcs11js` is optional. Everything else goes into the file. */

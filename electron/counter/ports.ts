@@ -176,3 +176,9 @@ export interface FileDialogPort {
 export interface PrinterPort {
   print(pdf: Uint8Array, paper: 'A5'): Promise<Result<null, FormFailure>>;
 }
+
+/** The office of a set-up under way; no secret and no citizen is in it. */
+export interface PendingOfficePort {
+  save(office: Office): Promise<void>;
+  load(): Promise<Office | undefined>;
+}

@@ -132,7 +132,13 @@ function submissionOf(counter: Counter, dossier: Dossier): DossierSubmission {
   if (findProcedure(counter.parts.catalogue, draft.procedureCode ?? '') === undefined) {
     throw new TypeError('a received dossier names a procedure of the catalogue');
   }
-  const files = componentsToSign(draft).map((component): SubmittedFile => {
+  const files = filesToSend(dossier);
+  return { actionId: draft.receiveActionId, epoch: counter.parts.journal.epoch, draft, reception, files };
+}
+
+/** The signed papers of a dossier, one file each, in the order of its components. */
+export function filesToSend(dossier: Dossier): readonly SubmittedFile[] {
+  return componentsToSign(dossier.draft).map((component) => {
     const signed = findValidSignature(dossier, component);
     if (signed === undefined) throw new TypeError('a received dossier is signed');
     return {
@@ -142,5 +148,4 @@ function submissionOf(counter: Counter, dossier: Dossier): DossierSubmission {
       signature: signed.signature,
     };
   });
-  return { actionId: draft.receiveActionId, epoch: counter.parts.journal.epoch, draft, reception, files };
 }

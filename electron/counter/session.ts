@@ -1,13 +1,13 @@
-import type { SetUpFailure, UnlockFailure } from '../../shared/contract/failures.ts';
+import type { UnlockFailure } from '../../shared/contract/failures.ts';
 import type { Reply, Request, Session, VaultStatus } from '../../shared/contract/ipc.ts';
-import type { Clerk } from '../../shared/domain/office.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import type { Counter } from './counter.ts';
-import type { OpenedVault, TrialIdentityPort, VaultPort } from './ports.ts';
+import type { OpenedVault, PendingOfficePort, TrialIdentityPort, VaultPort } from './ports.ts';
 
 export interface SessionParts {
   readonly vault: VaultPort;
   readonly trialIdentity: TrialIdentityPort;
+  readonly pendingOffice: PendingOfficePort;
   /** Opens journal, files and ledger with the vault's keys; moves aside what an unfinished set-up left when `fresh`. */
   readonly openCounter: (
     opened: OpenedVault,
@@ -45,28 +45,24 @@ export class CounterSession {
   }
 
   async setUp(request: Request<'vault:set-up'>): Promise<Reply<'vault:set-up'>> {
+    // Kept first: after a power cut the key slot may be there and the journal still empty.
+    await this.#parts.pendingOffice.save(request.office);
     const opened = await this.#parts.vault.setUp(request);
     if (!opened.ok) return opened;
     const counter = await this.#open(opened.value, true);
-    if (!counter.ok) return fail({ kind: 'already-set-up' } satisfies SetUpFailure);
-    const { clerk } = opened.value;
-    await counter.value.exclusively(() =>
-      counter.value.append([
-        { kind: 'office-configured', office: request.office },
-        { kind: 'clerk-added', clerk },
-      ]),
-    );
-    await this.#parts.trialIdentity.ensure(clerk, request.passphrase);
-    return succeed(this.#welcome(counter.value, opened.value));
+    if (!counter.ok) throw new Error('a journal just made does not open');
+    return succeed(await this.#begin(counter.value, opened.value, request.passphrase));
   }
 
   async unlock(request: Request<'vault:unlock'>): Promise<Reply<'vault:unlock'>> {
     const opened = await this.#parts.vault.unlock(request);
     if (!opened.ok) return opened;
     const counter = await this.#open(opened.value, false);
-    if (!counter.ok) return fail(counter.failure satisfies UnlockFailure);
-    await this.#parts.trialIdentity.ensure(opened.value.clerk, request.passphrase);
-    return succeed(this.#welcome(counter.value, opened.value));
+    if (!counter.ok) {
+      this.#parts.vault.lock();
+      return fail(counter.failure satisfies UnlockFailure);
+    }
+    return succeed(await this.#begin(counter.value, opened.value, request.passphrase));
   }
 
   lock(): void {
@@ -86,16 +82,33 @@ export class CounterSession {
     return counter;
   }
 
-  #welcome(counter: Counter, opened: OpenedVault): Session {
-    counter.clerk = opened.clerk;
-    const { journal } = counter.parts;
-    return {
-      clerk: opened.clerk satisfies Clerk,
-      office: counter.office,
-      recordKey: opened.subkeys.record,
-      fileKey: opened.subkeys.file,
-      keyId: opened.keyId,
-      journal: { epoch: journal.epoch, seq: journal.headSeq },
-    };
+  /** Finishes a set-up that was cut short, then welcomes the clerk. */
+  async #begin(counter: Counter, opened: OpenedVault, pin: string): Promise<Session> {
+    const { clerk } = opened;
+    const { pendingOffice, trialIdentity } = this.#parts;
+    if (counter.ledger.office === undefined) {
+      const office = await pendingOffice.load();
+      if (office === undefined) throw new Error('the office of an unfinished set-up is gone');
+      await counter.exclusively(() => counter.append([{ kind: 'office-configured', office }]));
+    }
+    if (counter.ledger.findClerk(clerk.clerkId) === undefined) {
+      await counter.exclusively(() => counter.append([{ kind: 'clerk-added', clerk }]));
+    }
+    await trialIdentity.ensure(clerk, pin);
+    counter.clerk = clerk;
+    return sessionOf(counter, opened);
   }
+}
+
+/** The page gets copies: the vault zeroes its own keys when the app quits. */
+function sessionOf(counter: Counter, { clerk, keyId, subkeys }: OpenedVault): Session {
+  const { journal } = counter.parts;
+  return {
+    clerk,
+    office: counter.office,
+    recordKey: Uint8Array.from(subkeys.record),
+    fileKey: Uint8Array.from(subkeys.file),
+    keyId,
+    journal: { epoch: journal.epoch, seq: journal.headSeq },
+  };
 }

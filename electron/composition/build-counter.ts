@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { BrowserWindow, dialog } from 'electron';
+import type { Handlers } from '../../shared/contract/ipc.ts';
+import { succeed } from '../../shared/kernel/result.ts';
+import { createHandlers } from '../counter/handlers.ts';
+import type { FileDialogPort, OpenedVault, PrinterPort, VaultPort } from '../counter/ports.ts';
+import { CounterSession } from '../counter/session.ts';
+import { launchNodeChild } from '../documents/import/launch-node-child.ts';
+import { atomicFiles, diskOf } from '../files/atomic-write.ts';
+import { nodeFileLayer } from '../files/file-layer.ts';
+import type { SendEvent } from '../ipc/event-sender.ts';
+import { openElectronSheet } from '../print/electron-printer.ts';
+import { A5, createPrinter } from '../print/printer.ts';
+import { argon2InThread } from '../vault/argon2-in-thread.ts';
+import { electronSecretStore } from '../vault/electron-secret-store.ts';
+import { openVault, type OpenedVault as VaultOpened, type Vault } from '../vault/vault.ts';
+import type { FindBytes } from '../window/serve-bytes.ts';
+import { createFindBytes } from './find-bytes.ts';
+import { now, openCounter, type OpenCounter } from './open-counter.ts';
+import { createPendingOffice } from './pending-office.ts';
+import type { Places } from './places.ts';
+import { readFonts } from './read-assets.ts';
+import { createTrialIdentities } from './trial-identities.ts';
+
+/** A driver that has said nothing for this long will not. */
+const PRINT_TIME_LIMIT_MS = 60_000;
+const PAGE_FILES = {
+  name: 'PDF, JPEG, PNG, TIFF, WebP',
+  extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'webp'],
+};
+
+export interface BuiltCounter {
+  readonly handlers: Handlers;
+  readonly findBytes: FindBytes;
+  close(): Promise<void>;
+}
+
+/** Everything behind the window. Call after the app is ready: the system's keychain is asked for. */
+export async function buildCounter(request: {
+  readonly places: Places;
+  /** Where the bundles and their assets lie. */
+  readonly bundleDirectory: string;
+  readonly version: string;
+  readonly send: SendEvent;
+}): Promise<BuiltCounter> {
+  const { places, bundleDirectory, send } = request;
+  const files = atomicFiles(diskOf(nodeFileLayer));
+  const vault = await openVault({
+    directory: places.vault,
+    secretStore: await electronSecretStore(),
+    argon2: argon2InThread(join(bundleDirectory, 'argon-thread.cjs')),
+    now,
+    files,
+  });
+  const identities = createTrialIdentities(vault, now);
+  const machine = {
+    places,
+    vault,
+    identities,
+    fonts: await readFonts(join(bundleDirectory, 'assets')),
+    samplesDirectory: join(bundleDirectory, 'assets/samples'),
+    journalThreadPath: join(bundleDirectory, 'journal-thread.cjs'),
+    launchImageChild: launchNodeChild({ path: join(bundleDirectory, 'image-child.cjs') }),
+    send,
+  };
+  let open: OpenCounter | undefined;
+  const session = new CounterSession({
+    vault: vaultPort(vault),
+    trialIdentity: identities,
+    pendingOffice: createPendingOffice(files, places.vault),
+    openCounter: async (opened, fresh) => {
+      const result = await openCounter(machine, opened, fresh);
+      if (!result.ok) return result;
+      open = result.value;
+      return succeed(open.counter);
+    },
+  });
+  return {
+    handlers: createHandlers({
+      session,
+      dialog: pageDialog(),
+      printer: formPrinter(),
+      version: request.version,
+      newId: randomUUID,
+    }),
+    findBytes: createFindBytes(session, () => open?.files),
+    async close() {
+      await open?.close();
+      vault.close();
+    },
+  };
+}
+
+/** The vault's own words for its keys, fitted to the port. */
+function vaultPort(vault: Vault): VaultPort {
+  return {
+    status: async () => vault.status(),
+    setUp: async (request) => {
+      const opened = await vault.setUp(request);
+      return opened.ok ? succeed(fitted(opened.value)) : opened;
+    },
+    unlock: async (request) => {
+      const opened = await vault.unlock(request);
+      return opened.ok ? succeed(fitted(opened.value)) : opened;
+    },
+    lock: () => vault.lock(),
+  };
+}
+
+function fitted({ clerk, keys }: VaultOpened): OpenedVault {
+  return { clerk, keyId: keys.keyId, subkeys: keys };
+}
+
+function pageDialog(): FileDialogPort {
+  return {
+    async pickPages() {
+      const options = {
+        properties: ['openFile' as const, 'multiSelections' as const],
+        filters: [PAGE_FILES],
+      };
+      const [parent] = BrowserWindow.getAllWindows();
+      const picked =
+        parent === undefined
+          ? await dialog.showOpenDialog(options)
+          : await dialog.showOpenDialog(parent, options);
+      return picked.canceled ? [] : picked.filePaths;
+    },
+  };
+}
+
+function formPrinter(): PrinterPort {
+  const printer = createPrinter({
+    openSheet: () => openElectronSheet((options) => new BrowserWindow(options)),
+    timeLimitMs: PRINT_TIME_LIMIT_MS,
+  });
+  // Two copies: one stays with the office, one goes with the citizen (DOMAIN 2.3).
+  return { print: (pdf) => printer.print({ pdf, size: A5, copies: 2 }) };
+}

@@ -1,0 +1,160 @@
+import { existsSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { userInfo } from 'node:os';
+import { loadCatalogue } from '../../shared/catalogue/catalogue.ts';
+import { parsePageId, type PageId } from '../../shared/kernel/id.ts';
+import { getInstant, type Instant } from '../../shared/kernel/instant.ts';
+import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
+import { shippedCalendar } from '../../shared/rules/work-calendar.ts';
+import { Counter } from '../counter/counter.ts';
+import type { OpenedVault } from '../counter/ports.ts';
+import { createFormRenderer } from '../documents/forms/form-renderer.ts';
+import type { FormFonts } from '../documents/forms/form-sheet.ts';
+import { ImageChildClient } from '../documents/import/image-child-client.ts';
+import { createMixedAssembler } from '../documents/import/mixed-assembler.ts';
+import {
+  createPageImporter,
+  IMPORT_LIMITS,
+  IMPORT_TIME_LIMIT_MS,
+} from '../documents/import/page-importer.ts';
+import { openFileVault, type FileVault } from '../files/file-vault.ts';
+import type { SendEvent } from '../ipc/event-sender.ts';
+import { openJournal, type Journal } from '../journal/open-journal.ts';
+import { createProvinceClient, type ProvinceClient } from '../transport/create-province-client.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { LaunchChild } from '../documents/import/image-child-client.ts';
+import { createPaperSigner } from './paper-signer.ts';
+import type { Places } from './places.ts';
+import { sentUnder } from './sent-under.ts';
+import type { TrialIdentities } from './trial-identities.ts';
+
+/** Intake stops while this much is still free: enough to finish, send and export what is here (DESIGN 4). */
+const FREE_BYTES_FLOOR = 500_000_000;
+const COUNTER_KEY = 'counter-key';
+
+export interface CounterMachine {
+  readonly places: Places;
+  readonly vault: Vault;
+  readonly identities: TrialIdentities;
+  readonly fonts: FormFonts;
+  readonly samplesDirectory: string;
+  readonly journalThreadPath: string;
+  readonly launchImageChild: LaunchChild;
+  readonly send: SendEvent;
+}
+
+/** The counter with what must be closed when the app quits. */
+export interface OpenCounter {
+  readonly counter: Counter;
+  readonly files: FileVault;
+  close(): Promise<void>;
+}
+
+type OpenFailure = { readonly kind: 'damaged'; readonly what: 'journal' };
+
+export const now = (): Instant => getInstant(Date.now());
+
+/** Opens journal, files, image child and province client with the vault's keys, and folds the ledger. */
+export async function openCounter(
+  machine: CounterMachine,
+  opened: OpenedVault,
+  fresh: boolean,
+): Promise<Result<OpenCounter, OpenFailure>> {
+  if (fresh) await moveAside(machine.places.journal);
+  const journal = await openTheJournal(machine, opened);
+  if (!journal.ok) return fail({ kind: 'damaged', what: 'journal' });
+  const files = await openFileVault({
+    directory: machine.places.files,
+    fileKey: opened.subkeys.file,
+    namesKey: opened.subkeys.names,
+    keyId: opened.keyId,
+    freeBytesFloor: FREE_BYTES_FLOOR,
+  });
+  const child = new ImageChildClient({ launch: machine.launchImageChild, timeLimitMs: IMPORT_TIME_LIMIT_MS });
+  const late: { counter: Counter | undefined } = { counter: undefined };
+  const province = openProvince(machine.vault, () => late.counter);
+  const counter = await Counter.open({
+    ...partsOf(machine, { files, child }),
+    journal: journal.value,
+    province,
+  });
+  late.counter = counter;
+  return succeed({
+    counter,
+    files,
+    async close() {
+      province.close();
+      child.close();
+      await journal.value.close();
+    },
+  });
+}
+
+function partsOf(
+  machine: CounterMachine,
+  { files, child }: { readonly files: FileVault; readonly child: ImageChildClient },
+) {
+  return {
+    files,
+    importer: createPageImporter({
+      vault: files,
+      child,
+      newPageId,
+      limits: IMPORT_LIMITS,
+      samplesDirectory: machine.samplesDirectory,
+    }),
+    signer: createPaperSigner({
+      identities: machine.identities,
+      files,
+      mixed: createMixedAssembler({ vault: files, child }),
+      markFont: machine.fonts.regular,
+      now,
+    }),
+    forms: createFormRenderer({ fonts: machine.fonts }),
+    catalogue: loadCatalogue(),
+    calendar: shippedCalendar(),
+    now,
+    send: machine.send,
+  };
+}
+
+function openTheJournal(machine: CounterMachine, opened: OpenedVault): Promise<Result<Journal, unknown>> {
+  return openJournal({
+    directory: machine.places.journal,
+    key: opened.subkeys.journal,
+    keyId: opened.keyId,
+    threadPath: machine.journalThreadPath,
+    protectedSeq: 0,
+    freeBytesFloor: FREE_BYTES_FLOOR,
+    userName: userInfo().username,
+    now,
+    provinceOffsetMs: () => null,
+  });
+}
+
+function openProvince(vault: Vault, findCounter: () => Counter | undefined): ProvinceClient {
+  return createProvinceClient({
+    credentials: {
+      load: () => vault.openSecret(COUNTER_KEY),
+      save: (pkcs8) => vault.sealSecret(COUNTER_KEY, pkcs8),
+    },
+    enrolment: () => findCounter()?.ledger.enrolment,
+    now,
+    sentUnder: (code) => {
+      const counter = findCounter();
+      return counter && sentUnder(counter, code);
+    },
+  });
+}
+
+/** A set-up that ended before its key slot was written leaves a journal nobody can open: it is kept, not reused. */
+async function moveAside(directory: string): Promise<void> {
+  if (existsSync(directory)) await rename(directory, `${directory}-abandoned-${Date.now()}`);
+}
+
+function newPageId(): PageId {
+  const id = parsePageId(randomUUID());
+  if (id === undefined) throw new TypeError('a random UUID is an id');
+  return id;
+}

@@ -1,0 +1,115 @@
+import { Readable } from 'node:stream';
+import type { SigningFailure } from '../../shared/contract/failures.ts';
+import type { DraftPage } from '../../shared/domain/draft.ts';
+import type { FileRef } from '../../shared/domain/file-ref.ts';
+import type { SignatureFacts } from '../../shared/domain/history.ts';
+import type { Instant } from '../../shared/kernel/instant.ts';
+import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
+import type { PaperSignerPort, UnlockedSigner } from '../counter/ports.ts';
+import type { MixedAssembler } from '../documents/import/mixed-assembler.ts';
+import { assemblePdf, PageDamagedError, type AssemblyPage } from '../documents/pdf/assemble-pdf.ts';
+import { drawMark } from '../documents/pdf/draw-mark.ts';
+import { embedFont, type EmbeddedFont } from '../documents/pdf/embedded-font.ts';
+import { markAlphabet, markFor } from '../documents/pdf/mark-for.ts';
+import type { FileVault } from '../files/file-vault.ts';
+import { prepareCms, type CmsBuilder } from '../signing/cms/build-cms.ts';
+import { bytesInMemory } from '../signing/pdf/pdf-bytes.ts';
+import { openPkcs12 } from '../signing/pkcs12-signer.ts';
+import { assembledBase, existingBase, signPaperPdf, type SignableBase } from '../signing/sign-paper-pdf.ts';
+import { SigningInterruptedError, type Signer } from '../signing/signer.ts';
+import type { TrialIdentities } from './trial-identities.ts';
+
+export interface PaperSignerParts {
+  readonly identities: TrialIdentities;
+  readonly files: FileVault;
+  readonly mixed: MixedAssembler;
+  /** Tinos, whole TrueType file. */
+  readonly markFont: Uint8Array;
+  readonly now: () => Instant;
+}
+
+/** What one unlock prepares once for all papers. */
+interface OpenKey {
+  readonly signer: Signer;
+  readonly cms: CmsBuilder;
+  readonly font: EmbeddedFont;
+}
+
+/** Pages from the vault → PDF with a mark → PAdES B-B → vault, in one pass per paper. */
+export function createPaperSigner(parts: PaperSignerParts): PaperSignerPort {
+  return {
+    async identity(clerk) {
+      const certificate = await parts.identities.findCertificate(clerk);
+      if (certificate === undefined) return fail({ kind: 'token-missing' });
+      const { subjectName, issuerName, notBefore, notAfter, trial, digest } = certificate;
+      return succeed({
+        signerName: subjectName,
+        issuerName,
+        notBefore,
+        notAfter,
+        trial,
+        certificateDigest: digest,
+      });
+    },
+    async unlock(clerk, pin) {
+      const file = await parts.identities.findPkcs12(clerk);
+      if (file === undefined) return fail({ kind: 'token-missing' });
+      const signer = openPkcs12(file, pin, parts.now());
+      return signer.ok ? succeed(unlockedSigner(parts, signer.value)) : signer;
+    },
+  };
+}
+
+function unlockedSigner(parts: PaperSignerParts, signer: Signer): UnlockedSigner {
+  const alphabet = markAlphabet(signer.chain[0].subjectName);
+  const key: OpenKey = { signer, cms: prepareCms(signer), font: embedFont(parts.markFont, alphabet) };
+  return {
+    signPaper: ({ component, signedAt }) => signPaper(parts, key, { pages: component.pages, signedAt }),
+    close: () => signer.close(),
+  };
+}
+
+async function signPaper(
+  parts: PaperSignerParts,
+  { signer, cms, font }: OpenKey,
+  { pages, signedAt }: { readonly pages: readonly DraftPage[]; readonly signedAt: Instant },
+): Promise<Result<{ readonly file: FileRef; readonly signature: SignatureFacts }, SigningFailure>> {
+  const base = await baseFor(parts, pages);
+  if (!base.ok) return base;
+  const { subjectName: signerName, trial, digest: certificateDigest } = signer.chain[0];
+  const appearance = drawMark(markFor({ signerName, signedAt, trial }), font);
+  try {
+    const file = await parts.files.put(
+      Readable.from(signPaperPdf({ base: base.value, appearance, cms, signedAt }), { objectMode: false }),
+    );
+    return succeed({ file, signature: { level: 'B-B', signerName, certificateDigest, trial, signedAt } });
+  } catch (error) {
+    // The two ways in which a paper can stop midway; nothing of it is kept. The rest is a bug.
+    if (error instanceof SigningInterruptedError) return fail(error.failure);
+    if (error instanceof PageDamagedError) return fail({ kind: 'page-damaged' });
+    throw error;
+  }
+}
+
+/** Scanned images go through the streaming writer; a paper with PDF pages is put together in the image child. */
+async function baseFor(
+  parts: PaperSignerParts,
+  pages: readonly DraftPage[],
+): Promise<Result<SignableBase, SigningFailure>> {
+  if (pages.every((page) => page.kind === 'image'))
+    return succeed(assembledBase(assemblePdf(jpegsOf(parts, pages))));
+  // The signer itself grows page 1 by the strip for the mark.
+  const assembled = await parts.mixed.assemble(pages, 0);
+  if (!assembled.ok) return assembled;
+  const base = await existingBase(bytesInMemory(assembled.value.bytes));
+  return base.ok ? base : fail({ kind: 'page-damaged' });
+}
+
+async function* jpegsOf(
+  { files }: PaperSignerParts,
+  pages: readonly Extract<DraftPage, { kind: 'image' }>[],
+): AsyncGenerator<AssemblyPage> {
+  for (const { file, dpi, rotation } of pages) {
+    yield { jpeg: await files.readAll(file), digest: file.digest, dpi, rotation };
+  }
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+
+/** Where this machine keeps everything, one folder per owner (DESIGN 15). */
+export interface Places {
+  readonly vault: string;
+  readonly journal: string;
+  readonly files: string;
+  /** Chromium's own profile. */
+  readonly browser: string;
+  readonly log: string;
+}
+
+/** `root` is told by the one who starts the app, or is the machine's shared data folder on Windows, or the user's own. */
+export function placesIn(root: string): Places {
+  return {
+    vault: join(root, 'vault'),
+    journal: join(root, 'journal'),
+    files: join(root, 'files'),
+    browser: join(root, 'browser'),
+    log: join(root, 'events.log'),
+  };
+}
+
+export function findDataRoot(facts: {
+  readonly told: string | undefined;
+  readonly platform: NodeJS.Platform;
+  readonly programData: string | undefined;
+  readonly userData: string;
+}): string {
+  if (facts.told !== undefined && facts.told !== '') return facts.told;
+  if (facts.platform === 'win32' && facts.programData !== undefined) {
+    return join(facts.programData, 'QuayMotCua');
+  }
+  return facts.userData;
+}

@@ -1,0 +1,80 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session as electronSession } from 'electron';
+import { buildCounter, type BuiltCounter } from './composition/build-counter.ts';
+import { createEventLog } from './composition/event-log.ts';
+import { now } from './composition/open-counter.ts';
+import { findDataRoot, placesIn } from './composition/places.ts';
+import { createEventSender } from './ipc/event-sender.ts';
+import { isTrustedSender } from './ipc/is-trusted-sender.ts';
+import { registerHandlers } from './ipc/register-handlers.ts';
+import { requestParsers } from './ipc/request-parsers.ts';
+import { createAppHandler } from './window/app-protocol.ts';
+import { APP_SCHEME } from './window/app-origin.ts';
+import { createWindow } from './window/create-window.ts';
+import { registerAppScheme } from './window/register-scheme.ts';
+import { holdSingleInstance } from './window/single-instance.ts';
+
+const places = placesIn(
+  findDataRoot({
+    told: process.env['COUNTER_DATA_DIRECTORY'],
+    platform: process.platform,
+    programData: process.env['ProgramData'],
+    userData: app.getPath('userData'),
+  }),
+);
+mkdirSync(places.browser, { recursive: true });
+app.setPath('userData', places.browser);
+
+const events = createEventLog(places.log, now);
+let window: BrowserWindow | undefined;
+
+registerAppScheme(protocol);
+if (holdSingleInstance(app, () => window)) {
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      events.log({ kind: 'start-failed', errorName: error instanceof Error ? error.name : typeof error });
+      dialog.showErrorBox('Quầy Một Cửa', `Không khởi động được. Nhật ký sự cố: ${places.log}`);
+      app.exit(1);
+    });
+}
+
+async function start(): Promise<void> {
+  const send = createEventSender(() => window?.webContents);
+  const counter = await buildCounter({ places, bundleDirectory: __dirname, version: app.getVersion(), send });
+  registerHandlers({
+    ipcMain,
+    handlers: counter.handlers,
+    parsers: requestParsers,
+    isTrusted: isTrustedSender,
+    log: ({ kind, id, channel, errorName, at }) => events.log({ kind, id, channel, errorName, at }),
+  });
+  protocol.handle(
+    APP_SCHEME,
+    createAppHandler({ rendererDirectory: join(__dirname, '../renderer'), bytes: counter.findBytes }),
+  );
+  closeWithApp(counter);
+  window = await createWindow(
+    { BrowserWindow, Menu, session: electronSession },
+    { preloadPath: join(__dirname, 'preload.cjs'), title: 'Quầy Một Cửa' },
+  );
+}
+
+/** The journal's lock and the keys go last; the window is gone by then. */
+function closeWithApp(counter: BuiltCounter): void {
+  let closed = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    closed = true;
+    counter
+      .close()
+      .catch((error: unknown) =>
+        events.log({ kind: 'close-failed', errorName: error instanceof Error ? error.name : typeof error }),
+      )
+      .finally(() => app.quit());
+  });
+}
