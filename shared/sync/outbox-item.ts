@@ -42,6 +42,8 @@ export interface OutboxItem {
   readonly attempts: number;
   readonly nextTryAt: Instant;
   readonly lastFailure: WaitReason | RefusalReason;
+  /** With `server-error` its HTTP status, with `busy` the wait it asked for in ms; else 0. */
+  readonly failureFigure: number;
   readonly sentBytes: number;
   readonly totalBytes: number;
 }
@@ -50,7 +52,12 @@ export type ItemChange =
   /** `nextTryAt`: when to try again if nothing is ever heard of this try. */
   | { readonly kind: 'started'; readonly nextTryAt: Instant }
   | { readonly kind: 'progressed'; readonly sentBytes: number; readonly totalBytes: number }
-  | { readonly kind: 'failed'; readonly reason: WaitReason; readonly nextTryAt: Instant }
+  | {
+      readonly kind: 'failed';
+      readonly reason: WaitReason;
+      readonly figure: number;
+      readonly nextTryAt: Instant;
+    }
   | { readonly kind: 'delivered'; readonly nextTryAt: Instant }
   | { readonly kind: 'registered' }
   | { readonly kind: 'refused'; readonly reason: RefusalReason }
@@ -75,6 +82,7 @@ export function newOutboxItem({ actionId, dossierId, at }: HistoryEntry): Outbox
     attempts: 0,
     nextTryAt: at,
     lastFailure: 'not-tried',
+    failureFigure: 0,
     sentBytes: 0,
     totalBytes: 0,
   };
@@ -143,7 +151,13 @@ function moved(
     case 'progressed':
       return { ...item, sentBytes: change.sentBytes, totalBytes: change.totalBytes };
     case 'failed':
-      return { ...item, state: 'waiting', nextTryAt: change.nextTryAt, lastFailure: change.reason };
+      return {
+        ...item,
+        state: 'waiting',
+        nextTryAt: change.nextTryAt,
+        lastFailure: change.reason,
+        failureFigure: change.figure,
+      };
     default:
       return assertNever(change);
   }

@@ -117,7 +117,7 @@ function changeFor(outcome: TryOutcome, item: OutboxItem | undefined, moment: Mo
   }
   const again =
     outcome.retryAfterMs === undefined ? afterTry(item, moment) : retryAfter(moment.at, outcome.retryAfterMs);
-  return { kind: 'failed', reason: outcome.reason, nextTryAt: again };
+  return { kind: 'failed', reason: outcome.reason, figure: outcome.figure, nextTryAt: again };
 }
 
 function recordProgress(state: SyncState, event: SyncEvent<'progressed'>): Step {
@@ -182,7 +182,7 @@ function giveUpStalled(state: SyncState, moment: Moment): Step {
     commands: stalled.map(({ flight }) => ({
       kind: 'record',
       itemId: flight.item.itemId,
-      change: { kind: 'failed', reason: 'no-answer', nextTryAt: afterTry(flight.item, moment) },
+      change: { kind: 'failed', reason: 'no-answer', figure: 0, nextTryAt: afterTry(flight.item, moment) },
     })),
   };
 }

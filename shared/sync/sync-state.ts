@@ -36,7 +36,13 @@ export type TryOutcome =
   | { readonly kind: 'delivered' }
   | { readonly kind: 'registered' }
   | { readonly kind: 'refused'; readonly reason: RefusalReason }
-  | { readonly kind: 'failed'; readonly reason: WaitReason; readonly retryAfterMs: number | undefined };
+  | {
+      readonly kind: 'failed';
+      readonly reason: WaitReason;
+      /** See `OutboxItem.failureFigure`. */
+      readonly figure: number;
+      readonly retryAfterMs: number | undefined;
+    };
 
 export type PullOutcome =
   { readonly kind: 'pulled' } | { readonly kind: 'failed'; readonly retryAfterMs: number | undefined };

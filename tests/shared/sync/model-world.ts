@@ -317,5 +317,5 @@ export class ModelWorld {
 }
 
 export function failed(reason: WaitReason, retryAfterMs?: number): TryOutcome {
-  return { kind: 'failed', reason, retryAfterMs };
+  return { kind: 'failed', reason, figure: 0, retryAfterMs };
 }

@@ -1,0 +1,33 @@
+import type { FileRef } from '../../shared/domain/file-ref.ts';
+
+/** Where the page was loaded from; `window.location` fits. */
+export interface PageAddress {
+  readonly protocol: string;
+  readonly hostname: string;
+}
+
+/** A page's JPEG, as it was scanned. */
+export function pageImageUrl(file: FileRef, address: PageAddress = location): string {
+  return `${bytesOrigin(address)}/page/${file.digest}`;
+}
+
+/** A whole file in the clear, for pdf.js; always served as octets. */
+export function documentUrl(file: FileRef, address: PageAddress = location): string {
+  return `${bytesOrigin(address)}/document/${file.digest}`;
+}
+
+/** The vault's ciphertext of a file, for the store's second copy. */
+export function cipherUrl(file: FileRef, address: PageAddress = location): string {
+  return `${bytesOrigin(address)}/cipher/${file.digest}`;
+}
+
+/** By the form a screen asks for: a scanned page for an `<img>`, or the bytes of any file. */
+export function fileUrl(form: 'jpeg' | 'binary', file: FileRef, address: PageAddress = location): string {
+  return form === 'jpeg' ? pageImageUrl(file, address) : documentUrl(file, address);
+}
+
+/** User bytes come from a host of their own, beside the page's (DESIGN, process layout). */
+function bytesOrigin({ protocol, hostname }: PageAddress): string {
+  if (protocol === 'app:') return 'app://bytes';
+  return hostname === 'counter.localhost' ? `${protocol}//bytes.localhost` : `${protocol}//bytes`;
+}

@@ -1,0 +1,103 @@
+import type { Dossier, DossierState } from '../../shared/domain/dossier.ts';
+import { foldVietnamese } from '../../shared/kernel/fold-vietnamese.ts';
+import type { DossierId } from '../../shared/kernel/id.ts';
+import { summaryOf, type DossierSummary } from './dossier-summary.ts';
+import type { Projection } from './dossier-row.ts';
+
+/** Dossiers kept whole; older ones are kept in short once the province has registered them, or they were discarded. */
+const WHOLE_LIMIT = 2_000;
+
+const FINISHED: readonly DossierState['kind'][] = ['registered', 'discarded'];
+
+/**
+ * All dossiers in short, the recent and the open ones whole, in memory: lists and searches never touch the disk,
+ * and nothing searchable lies on it (DESIGN 6). Emptied at lock; whoever
+ * subscribes unsubscribes.
+ */
+export class DossierIndex {
+  readonly #byId = new Map<DossierId, DossierSummary>();
+  readonly #listeners = new Set<() => void>();
+  readonly #whole = new Map<DossierId, Dossier>();
+  #newestFirst: readonly DossierSummary[] | undefined;
+  #newestWhole: readonly Dossier[] | undefined;
+  #version = 0;
+
+  /** Grows with each change; equal numbers mean equal contents. Bound, as React wants it. */
+  readonly readVersion = (): number => this.#version;
+
+  /** Returns its own unsubscribe. Bound, as React wants it. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  put(projections: readonly Projection[]): void {
+    for (const projection of projections) {
+      const summary = summaryOf(projection);
+      this.#byId.set(summary.dossierId, summary);
+      this.#whole.set(summary.dossierId, projection.dossier);
+    }
+    this.#changed();
+    if (this.#whole.size > 2 * WHOLE_LIMIT) this.#shorten();
+  }
+
+  clear(): void {
+    this.#byId.clear();
+    this.#whole.clear();
+    this.#changed();
+  }
+
+  /** Newest first; all states when none is named. */
+  list(states?: readonly DossierState['kind'][]): readonly DossierSummary[] {
+    const all = this.#sorted();
+    return states === undefined ? all : all.filter((summary) => states.includes(summary.state.kind));
+  }
+
+  /** The dossiers that are kept whole, newest first: all that is open, and what was finished lately. */
+  listWhole(): readonly Dossier[] {
+    this.#newestWhole ??= this.#sorted().flatMap(({ dossierId }) => this.#whole.get(dossierId) ?? []);
+    return this.#newestWhole;
+  }
+
+  findWhole(dossierId: DossierId): Dossier | undefined {
+    return this.#whole.get(dossierId);
+  }
+
+  /**
+   * Dossiers in which every word of the query occurs: in the name, identity
+   * number, phone or code, accents and case aside. Those where all words begin
+   * a word come first, newest first within.
+   */
+  search(query: string, limit: number): readonly DossierSummary[] {
+    const words = foldVietnamese(query)
+      .split(' ')
+      .filter((word) => word !== '');
+    if (words.length === 0) return [];
+    const hits = this.#sorted().filter(({ searchText }) => words.every((word) => searchText.includes(word)));
+    const begins = ({ searchText }: DossierSummary): boolean =>
+      words.every((word) => searchText.includes(` ${word}`));
+    const first = hits.filter(begins);
+    if (first.length >= limit) return first.slice(0, limit);
+    return [...first, ...hits.filter((hit) => !begins(hit))].slice(0, limit);
+  }
+
+  #sorted(): readonly DossierSummary[] {
+    this.#newestFirst ??= [...this.#byId.values()].sort((left, right) => right.openedSeq - left.openedSeq);
+    return this.#newestFirst;
+  }
+
+  #shorten(): void {
+    const finished = this.#sorted().filter(
+      ({ dossierId, state }) => this.#whole.has(dossierId) && FINISHED.includes(state.kind),
+    );
+    for (const { dossierId } of finished.slice(WHOLE_LIMIT)) this.#whole.delete(dossierId);
+    this.#newestWhole = undefined;
+  }
+
+  #changed(): void {
+    this.#newestFirst = undefined;
+    this.#newestWhole = undefined;
+    this.#version += 1;
+    for (const listener of this.#listeners) listener();
+  }
+}

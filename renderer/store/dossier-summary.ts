@@ -1,0 +1,48 @@
+import { stateOf, type DossierState } from '../../shared/domain/dossier.ts';
+import type { DossierId } from '../../shared/kernel/id.ts';
+import { foldVietnamese } from '../../shared/kernel/fold-vietnamese.ts';
+import type { Instant } from '../../shared/kernel/instant.ts';
+import { dayInVietnam, type Projection } from './dossier-row.ts';
+
+/** What a list or a search result shows of a dossier; lives in memory, while unlocked. */
+export interface DossierSummary {
+  readonly dossierId: DossierId;
+  readonly state: DossierState;
+  readonly fullName: string;
+  readonly identityNumber: string;
+  readonly phone: string;
+  readonly procedureCode: string | null;
+  /** The official dossier code; empty until received. */
+  readonly code: string;
+  readonly openedAt: Instant;
+  readonly receivedAt: Instant | null;
+  readonly dueAt: Instant | null;
+  /** ISO day in Vietnam; empty while there is none. */
+  readonly dueDay: string;
+  /** An order: a later dossier has the larger number. */
+  readonly openedSeq: number;
+  /** Folded text a search looks into: words begin after a space. */
+  readonly searchText: string;
+}
+
+export function summaryOf({ dossier, openedSeq }: Projection): DossierSummary {
+  const { draft, reception } = dossier;
+  const { fullName, identityNumber, phone } = draft.applicant;
+  const code = reception?.code ?? '';
+  const dueAt = reception?.dueAt ?? null;
+  return {
+    dossierId: dossier.dossierId,
+    state: stateOf(dossier),
+    fullName,
+    identityNumber,
+    phone,
+    procedureCode: draft.procedureCode,
+    code,
+    openedAt: draft.openedAt,
+    receivedAt: reception?.receivedAt ?? null,
+    dueAt,
+    dueDay: dayInVietnam(dueAt),
+    openedSeq,
+    searchText: ` ${foldVietnamese([fullName, identityNumber, phone.replace(/[\s.]/g, ''), code].join(' '))}`,
+  };
+}

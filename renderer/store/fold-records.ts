@@ -1,0 +1,96 @@
+import {
+  applyEntry,
+  componentsToSign,
+  findValidSignature,
+  type Dossier,
+} from '../../shared/domain/dossier.ts';
+import type { FileRef } from '../../shared/domain/file-ref.ts';
+import type { HistoryEntry } from '../../shared/domain/history.ts';
+import type { JournalRecord } from '../../shared/domain/journal-body.ts';
+import { assertNever } from '../../shared/kernel/assert-never.ts';
+import type { DossierId } from '../../shared/kernel/id.ts';
+import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
+import { newOutboxItem, type ItemChange, type OutboxItem } from '../../shared/sync/outbox-item.ts';
+import { compactHistory } from './compact-history.ts';
+import type { Projection } from './dossier-row.ts';
+import type { OfficeFact } from './office-row.ts';
+
+export type OutboxStep =
+  | { readonly kind: 'add'; readonly item: OutboxItem }
+  | { readonly kind: 'change'; readonly dossierId: DossierId; readonly change: ItemChange };
+
+/** What a run of records makes of the rows. Nothing here has been written yet. */
+export interface Folded {
+  readonly projections: ReadonlyMap<DossierId, Projection>;
+  readonly outbox: readonly OutboxStep[];
+  readonly office: readonly { readonly fact: OfficeFact; readonly seq: number }[];
+  readonly files: readonly { readonly file: FileRef; readonly seq: number }[];
+}
+
+/** Folds records, in order, onto the dossiers as they stand. Fails when a record needs a dossier that is not there. */
+export function foldRecords(
+  records: readonly JournalRecord[],
+  standing: ReadonlyMap<DossierId, Projection>,
+): Result<Folded, { readonly kind: 'row-missing'; readonly dossierId: DossierId }> {
+  const projections = new Map<DossierId, Projection>();
+  const outbox: OutboxStep[] = [];
+  const files: Folded['files'][number][] = [];
+  for (const { seq, body } of records) {
+    if (body.kind !== 'action') continue;
+    const { entry } = body;
+    const before = projections.get(entry.dossierId) ?? standing.get(entry.dossierId);
+    if (before === undefined && entry.action.kind !== 'draft-saved') {
+      return fail({ kind: 'row-missing', dossierId: entry.dossierId });
+    }
+    const projection = extend(before, entry, seq);
+    projections.set(entry.dossierId, projection);
+    outbox.push(...outboxSteps(entry));
+    files.push(...filesToCopy(entry, projection.dossier).map((file) => ({ file, seq })));
+  }
+  return succeed({ projections, outbox, office: records.flatMap(officeFacts), files });
+}
+
+function extend(before: Projection | undefined, entry: HistoryEntry, seq: number): Projection {
+  return {
+    dossier: applyEntry(before?.dossier, entry),
+    history: compactHistory(before?.history ?? [], entry),
+    openedSeq: before?.openedSeq ?? seq,
+    seq,
+  };
+}
+
+function officeFacts({ seq, body }: JournalRecord): Folded['office'] {
+  if (body.kind === 'office-configured') return [{ fact: { kind: 'office', office: body.office }, seq }];
+  return body.kind === 'clerk-added' ? [{ fact: { kind: 'clerk', clerk: body.clerk }, seq }] : [];
+}
+
+function outboxSteps(entry: HistoryEntry): readonly OutboxStep[] {
+  const { action, dossierId, at } = entry;
+  switch (action.kind) {
+    case 'received':
+      return [{ kind: 'add', item: newOutboxItem(entry) }];
+    case 'delivered':
+      return [{ kind: 'change', dossierId, change: { kind: 'delivered', nextTryAt: at } }];
+    case 'registered':
+      return [{ kind: 'change', dossierId, change: { kind: 'registered' } }];
+    case 'refused':
+      return [{ kind: 'change', dossierId, change: { kind: 'refused', reason: action.refusal.reason } }];
+    case 'draft-saved':
+    case 'draft-discarded':
+    case 'page-seen':
+    case 'component-signed':
+    case 'form-issued':
+      return []; // what happens at the counter does not concern the line
+    default:
+      return assertNever(action);
+  }
+}
+
+/** Papers become worth a second copy when the office has taken them in; a form when it is issued. */
+function filesToCopy({ action }: HistoryEntry, dossier: Dossier): readonly FileRef[] {
+  if (action.kind === 'form-issued') return [action.file];
+  if (action.kind !== 'received') return [];
+  return componentsToSign(dossier.draft).flatMap(
+    (component) => findValidSignature(dossier, component)?.file ?? [],
+  );
+}
