@@ -1,0 +1,68 @@
+import type { SendFailure } from '../../shared/contract/failures.ts';
+import {
+  isReceiptFor,
+  keyListSchema,
+  type ExpectedReceipt,
+  type SigningKeyListWire,
+} from '../../shared/contract/province.ts';
+import type { ProvinceReceipt } from '../../shared/domain/province-answer.ts';
+import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
+import type { Login, ProvinceSession } from './province-session.ts';
+import { parseText } from './parse-text.ts';
+import { failureOfAnswer } from './send-failure.ts';
+import { isJsonSignedBy } from './signed-json.ts';
+
+/** Only the root that enrolment pinned may name signing keys. */
+export function isKeyListGenuine(list: SigningKeyListWire, rootPublicKey: string): boolean {
+  return isJsonSignedBy(rootPublicKey, list.body, list.signature);
+}
+
+/**
+ * Judges receipts: pinned root → list of signing keys → signature → the very dossier. The list is asked for when a key
+ * is not known, once per receipt; a receipt under a key that is still unknown is not believed, and is asked for again.
+ */
+export class SigningKeys {
+  readonly #session: ProvinceSession;
+  #list: { readonly rootPublicKey: string; readonly body: SigningKeyListWire['body'] } | undefined;
+
+  constructor(session: ProvinceSession) {
+    this.#session = session;
+  }
+
+  async check(
+    receipt: ProvinceReceipt,
+    expected: ExpectedReceipt,
+  ): Promise<Result<ProvinceReceipt, SendFailure>> {
+    const login = await this.#session.login();
+    if (!login.ok) return login;
+    const publicKey = await this.#findKey(login.value, receipt.keyId);
+    if (!publicKey.ok) return publicKey;
+    const genuine = isJsonSignedBy(publicKey.value, receipt.body, receipt.signature);
+    return genuine && isReceiptFor(receipt.body, expected)
+      ? succeed(receipt)
+      : fail({ kind: 'receipt-invalid' });
+  }
+
+  async #findKey(login: Login, keyId: string): Promise<Result<string, SendFailure>> {
+    const known = this.#knownKey(login, keyId);
+    if (known !== undefined) return succeed(known);
+    const answer = await this.#session.send({ method: 'GET', path: '/v1/keys' });
+    if (!answer.ok) return answer;
+    if (answer.value.status !== 200) return fail(failureOfAnswer(answer.value));
+    this.#learn(login, parseText(keyListSchema, answer.value.text));
+    const learnt = this.#knownKey(login, keyId);
+    return learnt === undefined ? fail({ kind: 'receipt-invalid' }) : succeed(learnt);
+  }
+
+  #knownKey({ rootPublicKey }: Login, keyId: string): string | undefined {
+    if (this.#list?.rootPublicKey !== rootPublicKey) return undefined;
+    return this.#list.body.keys.find((key) => key.keyId === keyId)?.publicKey;
+  }
+
+  /** An older list than the one held could bring back a key that was withdrawn, so it is ignored. */
+  #learn({ rootPublicKey }: Login, list: SigningKeyListWire | undefined): void {
+    if (list === undefined || !isKeyListGenuine(list, rootPublicKey)) return;
+    if (this.#list?.rootPublicKey === rootPublicKey && list.body.serial < this.#list.body.serial) return;
+    this.#list = { rootPublicKey, body: list.body };
+  }
+}

@@ -1,0 +1,290 @@
+import { z } from 'zod';
+import type { Json } from '../kernel/wire.ts';
+import {
+  assertionSchema,
+  dossierSchema,
+  enrolmentAnswerSchema,
+  enrolmentRequestSchema,
+  heldDossiersSchema,
+  keyListSchema,
+  leaseAnswerSchema,
+  leaseRequestSchema,
+  problemSchema,
+  receiptAnswerSchema,
+  submitAnswerSchema,
+  tokenAnswerSchema,
+} from './province.ts';
+
+type JsonObject = { readonly [key: string]: Json };
+
+const SCHEMAS = {
+  EnrolmentRequest: enrolmentRequestSchema,
+  EnrolmentAnswer: enrolmentAnswerSchema,
+  Assertion: assertionSchema,
+  TokenAnswer: tokenAnswerSchema,
+  LeaseRequest: leaseRequestSchema,
+  LeaseAnswer: leaseAnswerSchema,
+  Dossier: dossierSchema,
+  SubmitAnswer: submitAnswerSchema,
+  ReceiptAnswer: receiptAnswerSchema,
+  KeyList: keyListSchema,
+  HeldDossiers: heldDossiersSchema,
+  Problem: problemSchema,
+} as const satisfies Readonly<Record<string, z.ZodType>>;
+
+/** The province's interface as OpenAPI 3.1: what a real provincial system implements to serve this counter. */
+export function provinceOpenapi(): JsonObject {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Quầy Một Cửa – province',
+      version: '1.0.0',
+      description:
+        'Every request is safe to repeat. A dossier is known by its actionId and the SHA-256 of the canonical ' +
+        'JSON of its body; receipts are ECDSA P-256 over canonical JSON, under a root pinned at enrolment.',
+    },
+    paths: { ...counterPaths(), ...dossierPaths(), ...filePaths(), ...openPaths() },
+    components: {
+      securitySchemes: { counterToken: { type: 'http', scheme: 'bearer' } },
+      schemas: Object.fromEntries(
+        Object.entries(SCHEMAS).map(([name, schema]) => [name, jsonSchema(schema)]),
+      ),
+    },
+    'x-national-portal': nationalPortal(),
+  };
+}
+
+function counterPaths(): JsonObject {
+  return {
+    '/v1/enrolments': {
+      post: {
+        operationId: 'enrol',
+        summary: 'Makes a counter known: a one-time code and its public key against an id and the root key.',
+        requestBody: body('EnrolmentRequest'),
+        responses: { '200': answer('EnrolmentAnswer'), ...problems('400', '403', '429', '500', '503') },
+      },
+    },
+    '/v1/tokens': {
+      post: {
+        operationId: 'issueToken',
+        summary:
+          'A short-lived bearer token against an assertion signed by the counter; a nonce is good once.',
+        requestBody: body('Assertion'),
+        responses: { '200': answer('TokenAnswer'), ...problems('400', '401', '500', '503') },
+      },
+    },
+    '/v1/number-leases': {
+      post: {
+        operationId: 'grantNumbers',
+        summary:
+          'Numbers for the days named: disjoint between counters and epochs, the same again when asked again.',
+        description:
+          'A new epoch voids the leases of older ones; a request that names an older epoch is refused (stale-epoch).',
+        security: [{ counterToken: [] }],
+        requestBody: body('LeaseRequest'),
+        responses: { '200': answer('LeaseAnswer'), ...problems('400', '401', '409', '500', '503') },
+      },
+    },
+  };
+}
+
+function dossierPaths(): JsonObject {
+  return {
+    '/v1/dossiers/{actionId}': {
+      put: {
+        operationId: 'submitDossier',
+        summary:
+          'The dossier as data. The same body gets the same answer; another body under the same id is refused.',
+        security: [{ counterToken: [] }],
+        parameters: [pathParameter('actionId')],
+        requestBody: body('Dossier'),
+        responses: {
+          '200': answer('SubmitAnswer'),
+          '409': answer('SubmitAnswer'),
+          '422': answer('SubmitAnswer'),
+          ...problems('401', '500', '503'),
+        },
+      },
+    },
+    '/v1/dossiers/{code}/receipt': {
+      get: {
+        operationId: 'collectReceipt',
+        summary: 'The newest signed word on a code: pending, files-complete, registered, or a refusal.',
+        security: [{ counterToken: [] }],
+        parameters: [
+          pathParameter('code'),
+          { name: 'actionId', in: 'query', required: false, schema: { type: 'string' } },
+        ],
+        responses: { '200': answer('ReceiptAnswer'), ...problems('401', '404', '500', '503') },
+      },
+    },
+  };
+}
+
+function filePaths(): JsonObject {
+  const tus = {
+    name: 'Tus-Resumable',
+    in: 'header',
+    required: true,
+    schema: { type: 'string', const: '1.0.0' },
+  };
+  const security = [{ counterToken: [] }];
+  return {
+    '/v1/files': {
+      post: {
+        operationId: 'createUpload',
+        summary: 'Opens a tus 1.0 upload. A file already held answers at once with Upload-Offset = its size.',
+        description:
+          'Upload-Metadata carries `sha256` of the whole file and the dossier `code`, base64 each.',
+        security,
+        parameters: [tus, header('Upload-Length'), header('Upload-Metadata')],
+        responses: {
+          '201': headersOnly('Location', 'Upload-Offset'),
+          ...problems('400', '401', '413', '500', '503'),
+        },
+      },
+    },
+    '/v1/files/{uploadId}': {
+      head: {
+        operationId: 'uploadOffset',
+        summary: 'How many bytes the province holds of this upload.',
+        security,
+        parameters: [tus, pathParameter('uploadId')],
+        responses: {
+          '200': headersOnly('Upload-Offset', 'Upload-Length'),
+          ...empties('401', '404', '410', '503'),
+        },
+      },
+      patch: {
+        operationId: 'appendToUpload',
+        summary:
+          'Bytes from an offset. The last one is acknowledged only after the whole file hashed right and is on disk.',
+        security,
+        parameters: [tus, pathParameter('uploadId'), header('Upload-Offset')],
+        requestBody: { required: true, content: { 'application/offset+octet-stream': {} } },
+        responses: {
+          '204': headersOnly('Upload-Offset'),
+          ...problems('401', '404', '409', '423', '460', '500', '503'),
+        },
+      },
+    },
+  };
+}
+
+function openPaths(): JsonObject {
+  return {
+    '/v1/keys': {
+      get: {
+        operationId: 'signingKeys',
+        summary: 'The keys that may sign receipts, signed by the root.',
+        responses: { '200': answer('KeyList'), ...problems('500', '503') },
+      },
+    },
+    '/v1/openapi.json': {
+      get: {
+        operationId: 'describe',
+        summary: 'This document.',
+        responses: {
+          '200': {
+            description: 'OpenAPI 3.1',
+            content: { 'application/json': { schema: { type: 'object' } } },
+          },
+        },
+      },
+    },
+    '/v1/admin/dossiers': {
+      get: {
+        operationId: 'heldDossiers',
+        summary: 'Trial only: what the province holds.',
+        responses: { '200': answer('HeldDossiers'), ...problems('500', '503') },
+      },
+    },
+    '/v1/admin/files/{sha256}': {
+      get: {
+        operationId: 'heldFile',
+        summary: 'Trial only: the bytes of one file.',
+        parameters: [pathParameter('sha256')],
+        responses: {
+          '200': { description: 'The bytes', content: { 'application/octet-stream': {} } },
+          ...problems('404', '500', '503'),
+        },
+      },
+    },
+  };
+}
+
+/** Where each part of a dossier goes in the national portal's own messages (DOMAIN 6): a real province connects here. */
+function nationalPortal(): JsonObject {
+  return {
+    'DongBoHoSoMC (generation 1)': {
+      MaHoSo: 'reception.code',
+      MaTTHC: 'draft.procedureCode',
+      KenhThucHien: '1 (trực tiếp)',
+      ChuHoSo: 'draft.applicant.fullName',
+      LoaiDoiTuong:
+        'draft.applicant.kind: citizen, household → 1; household-business, enterprise → 2; state-body → 3; others → 4',
+      'DinhDanhCHS[].SoDinhDanh': 'draft.applicant.identityNumber',
+      SoDienThoai: 'draft.applicant.phone',
+      Email: 'draft.applicant.email',
+      NgayTiepNhan: 'reception.receivedAt as yyyyMMddHHmmss, Asia/Ho_Chi_Minh',
+      NgayHenTra: 'reception.dueAt as yyyyMMddHHmmss, Asia/Ho_Chi_Minh',
+      TrangThaiHoSo: '2 (được tiếp nhận) once registered',
+      HinhThuc: 'draft.returnBy: counter → 0, post → 1',
+      NoiNopHoSo: '2 (hệ thống địa phương)',
+      HoSoCoThanhPhanSoHoa: '1 when files is not empty',
+      'TaiLieuNop[].TepDinhKemId': 'files[].file.digest',
+      'TaiLieuNop[].TenTepDinhKem': 'files[].nameVi',
+      'TaiLieuNop[].MaThanhPhanHoSo': 'files[].componentCode',
+      'TaiLieuNop[].DuocSoHoa': '1',
+    },
+    'NoiHoSo (generation 2)': {
+      MaHoSo: 'reception.code',
+      MaTTHC: 'draft.procedureCode',
+      LoaiDoiTuong:
+        'draft.applicant.kind: citizen, household → 0; enterprise → 1; household-business → 2 (0-based here)',
+      NgayTiepNhan: 'reception.receivedAt as yyyy-MM-dd HH:mm:ss, Asia/Ho_Chi_Minh',
+      'ThanhPhanHoSo[].MaThanhPhanHoSo': 'files[].componentCode',
+      'ThanhPhanHoSo[].GiayToDinhKem[].HashTepTin': 'files[].file.digest',
+      'ThongTinNguoiNop.ThongTinChiTiet.SoDinhDanh': 'draft.applicant.identityNumber',
+    },
+  };
+}
+
+function jsonSchema(schema: z.ZodType): Json {
+  // Zod's document holds JSON alone; taking it through text drops what only its type adds.
+  const document: Json = JSON.parse(JSON.stringify(z.toJSONSchema(schema, { target: 'draft-2020-12' })));
+  return document;
+}
+
+function body(name: keyof typeof SCHEMAS): JsonObject {
+  return { required: true, content: { 'application/json': { schema: reference(name) } } };
+}
+
+function answer(name: keyof typeof SCHEMAS): JsonObject {
+  return { description: name, content: { 'application/json': { schema: reference(name) } } };
+}
+
+function problems(...statuses: readonly string[]): JsonObject {
+  return Object.fromEntries(statuses.map((status) => [status, answer('Problem')]));
+}
+
+function empties(...statuses: readonly string[]): JsonObject {
+  return Object.fromEntries(statuses.map((status) => [status, { description: 'No body' }]));
+}
+
+function headersOnly(...names: readonly string[]): JsonObject {
+  const headers = Object.fromEntries(names.map((name) => [name, { schema: { type: 'string' } }]));
+  return { description: 'No body', headers };
+}
+
+function reference(name: keyof typeof SCHEMAS): JsonObject {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+function pathParameter(name: string): JsonObject {
+  return { name, in: 'path', required: true, schema: { type: 'string' } };
+}
+
+function header(name: string): JsonObject {
+  return { name, in: 'header', required: true, schema: { type: 'string' } };
+}

@@ -1,0 +1,110 @@
+import type { LeaseRequestWire } from '../../shared/contract/province.ts';
+import type { NumberLease } from '../../shared/domain/office.ts';
+import type { Database, Sql } from './database.ts';
+import { newId } from './new-id.ts';
+import { Problem } from './problem.ts';
+
+export interface LeaseSettings {
+  readonly database: Database;
+  readonly now: () => number;
+  /** The first number of each day; lower ones belong to the province's own counters. */
+  readonly firstNumber: number;
+  readonly blockSize: number;
+}
+
+export interface LeaseRow {
+  readonly lease_id: string;
+  readonly counter_id: string;
+  readonly epoch: string;
+  readonly day: string;
+  readonly first_number: number;
+  readonly last_number: number;
+}
+
+/**
+ * Lends numbers for each day. Blocks never overlap between counters and epochs, because every block comes out of one
+ * row per day; the same counter, epoch and day always get the same block, and a block is never lent again.
+ */
+export function grantNumbers(
+  settings: LeaseSettings,
+  counterId: string,
+  request: LeaseRequestWire,
+): Promise<readonly NumberLease[]> {
+  // One order of days for everybody, so that two transactions cannot wait for each other's day.
+  const days = [...new Set(request.days)].sort();
+  return settings.database.transaction(async (sql) => {
+    await enterEpoch(sql, { counterId, epoch: request.epoch, at: settings.now() });
+    const leases: NumberLease[] = [];
+    for (const day of days) {
+      leases.push(await leaseOf(sql, { ...settings, counterId, epoch: request.epoch, day }));
+    }
+    return leases;
+  });
+}
+
+/** Makes a new epoch the counter's only one; an epoch that was left behind is refused, because its holder is a copy. */
+async function enterEpoch(
+  sql: Sql,
+  { counterId, epoch, at }: { readonly counterId: string; readonly epoch: string; readonly at: number },
+): Promise<void> {
+  const [counter] = await sql.query<{ epoch: string }>(
+    'SELECT epoch FROM counters WHERE counter_id = $1 FOR UPDATE',
+    [counterId],
+  );
+  if (counter === undefined) throw new Problem('token-refused');
+  if (counter.epoch === epoch) return;
+  const known = await sql.query('SELECT 1 FROM epochs WHERE counter_id = $1 AND epoch = $2', [
+    counterId,
+    epoch,
+  ]);
+  if (known.length > 0) throw new Problem('stale-epoch');
+  await sql.query('UPDATE epochs SET voided_at = $1 WHERE counter_id = $2 AND voided_at IS NULL', [
+    at,
+    counterId,
+  ]);
+  await sql.query('INSERT INTO epochs (counter_id, epoch) VALUES ($1, $2)', [counterId, epoch]);
+  await sql.query('UPDATE counters SET epoch = $1 WHERE counter_id = $2', [epoch, counterId]);
+}
+
+async function leaseOf(
+  sql: Sql,
+  wanted: LeaseSettings & { readonly counterId: string; readonly epoch: string; readonly day: string },
+): Promise<NumberLease> {
+  const [held] = await sql.query<LeaseRow>(
+    'SELECT * FROM leases WHERE counter_id = $1 AND epoch = $2 AND day = $3',
+    [wanted.counterId, wanted.epoch, wanted.day],
+  );
+  if (held !== undefined) return toLease(held);
+  const [taken] = await sql.query<{ next_number: number }>(
+    `INSERT INTO day_numbers (day, next_number) VALUES ($1, $2)
+     ON CONFLICT (day) DO UPDATE SET next_number = day_numbers.next_number + $3
+     RETURNING next_number`,
+    [wanted.day, wanted.firstNumber + wanted.blockSize, wanted.blockSize],
+  );
+  if (taken === undefined) throw new Error('no row for a day that was just written');
+  const [lease] = await sql.query<LeaseRow>(
+    `INSERT INTO leases (lease_id, counter_id, epoch, day, first_number, last_number)
+     VALUES ($1, $2, $3, $4, $5, $6) RETURNING *`,
+    [
+      newId(),
+      wanted.counterId,
+      wanted.epoch,
+      wanted.day,
+      taken.next_number - wanted.blockSize,
+      taken.next_number - 1,
+    ],
+  );
+  if (lease === undefined) throw new Error('a lease that was just written is gone');
+  return toLease(lease);
+}
+
+function toLease(row: LeaseRow): NumberLease {
+  return {
+    leaseId: row.lease_id,
+    counterId: row.counter_id,
+    epoch: row.epoch,
+    day: row.day,
+    first: row.first_number,
+    last: row.last_number,
+  };
+}

@@ -1,0 +1,135 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { provinceOpenapi } from '../../shared/contract/province-openapi.ts';
+import {
+  assertionSchema,
+  dossierSchema,
+  DOSSIER_CODE,
+  enrolmentRequestSchema,
+  leaseRequestSchema,
+  parseWire,
+} from '../../shared/contract/province.ts';
+import { parseSha256 } from '../../shared/kernel/sha256.ts';
+import { submitDossier } from './dossiers.ts';
+import { enrol } from './enrolments.ts';
+import { isFileHeld } from './file-store.ts';
+import { heldDossiers } from './held-dossiers.ts';
+import { signedKeyList, type ProvinceKeys } from './keys.ts';
+import { grantNumbers, type LeaseSettings } from './number-leases.ts';
+import { Problem } from './problem.ts';
+import { collectReceipt } from './receipts.ts';
+import { refusal } from './refusals.ts';
+import { settleDossier, type Settling } from './settlement.ts';
+import type { Tokens } from './tokens.ts';
+import type { Uploads } from './uploads.ts';
+
+/** Everything the routes stand on. */
+export interface Province extends Settling, LeaseSettings {
+  readonly keys: ProvinceKeys;
+  readonly tokens: Tokens;
+  readonly uploads: Uploads;
+  readonly registerDelayMs: number;
+}
+
+export function installRoutes(server: FastifyInstance, province: Province): void {
+  installCounterRoutes(server, province);
+  installDossierRoutes(server, province);
+  installFileRoutes(server, province);
+  installOpenRoutes(server, province);
+}
+
+function installCounterRoutes(server: FastifyInstance, province: Province): void {
+  server.post('/v1/enrolments', (request) => enrol(province, getBody(enrolmentRequestSchema, request)));
+  server.post('/v1/tokens', (request) => province.tokens.issue(getBody(assertionSchema, request)));
+  server.post('/v1/number-leases', async (request) => {
+    const counterId = counterOf(province, request);
+    return { leases: await grantNumbers(province, counterId, getBody(leaseRequestSchema, request)) };
+  });
+}
+
+function installDossierRoutes(server: FastifyInstance, province: Province): void {
+  server.put('/v1/dossiers/:actionId', async (request, reply) => {
+    const counterId = counterOf(province, request);
+    const dossier = parseWire(dossierSchema, request.body);
+    if (dossier === undefined || dossier.actionId !== parameter(request, 'actionId')) {
+      return reply
+        .status(422)
+        .send({ kind: 'refused', refusal: refusal('malformed', { at: province.now() }) });
+    }
+    const answer = await submitDossier(province, counterId, dossier);
+    if (answer.kind === 'accepted') {
+      if (answer.missing.length === 0) {
+        await settleDossier(province, { counter_id: counterId, action_id: dossier.actionId });
+      }
+      return answer;
+    }
+    return reply.status(isConflict(answer.refusal.reason) ? 409 : 422).send(answer);
+  });
+
+  server.get('/v1/dossiers/:code/receipt', (request) => {
+    const counterId = counterOf(province, request);
+    const code = parameter(request, 'code');
+    if (!DOSSIER_CODE.test(code)) throw new Problem('not-found');
+    const query = parseWire(z.object({ actionId: z.string().optional() }), request.query);
+    return collectReceipt(province, { counterId, code, actionId: query?.actionId });
+  });
+}
+
+function installFileRoutes(server: FastifyInstance, province: Province): void {
+  // The bytes of an upload are read by tus from the raw request, not by the server library.
+  server.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
+  server.post('/v1/files', async (request, reply) => {
+    const counterId = counterOf(province, request);
+    await province.uploads.create({ counterId, request: request.raw, response: reply.raw });
+    return reply.hijack();
+  });
+  server.route({
+    method: ['HEAD', 'PATCH'],
+    url: '/v1/files/:uploadId',
+    handler: async (request, reply) => {
+      const counterId = counterOf(province, request);
+      const uploadId = parameter(request, 'uploadId');
+      await province.uploads.continue({ counterId, uploadId, request: request.raw, response: reply.raw });
+      return reply.hijack();
+    },
+  });
+}
+
+function installOpenRoutes(server: FastifyInstance, province: Province): void {
+  const description = provinceOpenapi();
+  server.get('/v1/keys', () => signedKeyList(province.database));
+  server.get('/v1/openapi.json', async () => description);
+  server.get('/v1/admin/dossiers', async () => ({ dossiers: await heldDossiers(province.database) }));
+  server.get('/v1/admin/files/:sha256', async (request, reply) => {
+    const digest = parseSha256(parameter(request, 'sha256'));
+    if (digest === undefined || !(await isFileHeld(province.database, digest)))
+      throw new Problem('not-found');
+    const path = province.store.pathOf(digest);
+    return reply
+      .type('application/octet-stream')
+      .header('content-length', (await stat(path)).size)
+      .send(createReadStream(path));
+  });
+}
+
+function counterOf(province: Province, request: FastifyRequest): string {
+  return province.tokens.counterOf(request.headers.authorization);
+}
+
+function getBody<Value>(schema: z.ZodType<Value>, request: FastifyRequest): Value {
+  const value = parseWire(schema, request.body);
+  if (value === undefined) throw new Problem('malformed');
+  return value;
+}
+
+function parameter(request: FastifyRequest, name: string): string {
+  const value = parseWire(z.record(z.string(), z.string()), request.params)?.[name];
+  if (value === undefined) throw new Problem('not-found');
+  return value;
+}
+
+function isConflict(reason: string): boolean {
+  return reason === 'conflicting-action' || reason === 'code-taken';
+}

@@ -1,0 +1,122 @@
+import { checkPdfSignature } from './pdf-signature.ts';
+import type { DossierWire } from '../../shared/contract/province.ts';
+import type { ProvinceReceipt, Refusal } from '../../shared/domain/province-answer.ts';
+import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
+import { asJson } from './as-json.ts';
+import type { Database, Sql } from './database.ts';
+import type { FileStore } from './file-store.ts';
+import { signReceipt } from './keys.ts';
+import { localTime } from './local-time.ts';
+import { refusal } from './refusals.ts';
+
+export interface Settling {
+  readonly database: Database;
+  readonly store: FileStore;
+  readonly now: () => number;
+}
+
+export interface DossierKey {
+  readonly counter_id: string;
+  readonly action_id: string;
+}
+
+interface FileRow {
+  readonly name_vi: string;
+  readonly sha256: string;
+  readonly size_bytes: number;
+  readonly held_size: number | null;
+  readonly certificate_digest: string;
+}
+
+/**
+ * Brings a dossier that waits for files to its end, when all of them are here: every signature is checked again, then
+ * the first receipt is signed and kept, or the refusal is. Harmless to call at any time, as often as wanted.
+ */
+export async function settleDossier(settling: Settling, key: DossierKey): Promise<void> {
+  const { database } = settling;
+  if (!(await isWaiting(database, key))) return;
+  const files = await filesOf(database, key);
+  if (files.some((file) => file.held_size === null)) return;
+  // Hashing takes its time, so no transaction is open meanwhile; the outcome is the same whoever computes it.
+  const why = await findFault(settling, files);
+  await database.transaction(async (sql) => {
+    const [row] = await sql.query<{ body: string; state: string }>(
+      'SELECT body, state FROM dossiers WHERE counter_id = $1 AND action_id = $2 FOR UPDATE',
+      [key.counter_id, key.action_id],
+    );
+    if (row?.state !== 'waiting-for-files') return;
+    if (why === undefined) await complete(sql, key, { body: row.body, at: settling.now() });
+    else await refuse(sql, key, why);
+  });
+}
+
+/** All dossiers that were waiting for one file. */
+export async function settleDossiersWith(settling: Settling, sha256: string): Promise<void> {
+  const keys = await settling.database.query<DossierKey>(
+    'SELECT DISTINCT counter_id, action_id FROM dossier_files WHERE sha256 = $1',
+    [sha256],
+  );
+  for (const key of keys) await settleDossier(settling, key);
+}
+
+async function isWaiting(sql: Sql, key: DossierKey): Promise<boolean> {
+  const [row] = await sql.query<{ state: string }>(
+    'SELECT state FROM dossiers WHERE counter_id = $1 AND action_id = $2',
+    [key.counter_id, key.action_id],
+  );
+  return row?.state === 'waiting-for-files';
+}
+
+function filesOf(sql: Sql, key: DossierKey): Promise<readonly FileRow[]> {
+  return sql.query<FileRow>(
+    `SELECT name_vi, sha256, dossier_files.size_bytes, files.size_bytes AS held_size, certificate_digest
+     FROM dossier_files LEFT JOIN files USING (sha256)
+     WHERE counter_id = $1 AND action_id = $2 ORDER BY place`,
+    [key.counter_id, key.action_id],
+  );
+}
+
+async function findFault({ store, now }: Settling, files: readonly FileRow[]): Promise<Refusal | undefined> {
+  for (const file of files) {
+    if (file.held_size !== file.size_bytes)
+      return refusal('hash-mismatch', { at: now(), about: file.name_vi });
+    const signed = await checkPdfSignature(store.pathOf(file.sha256));
+    if (signed?.certificateDigest !== file.certificate_digest) {
+      return refusal('signature-invalid', { at: now(), about: file.name_vi });
+    }
+  }
+  return undefined;
+}
+
+async function complete(
+  sql: Sql,
+  key: DossierKey,
+  { body, at }: { readonly body: string; readonly at: number },
+): Promise<void> {
+  const dossier: DossierWire = JSON.parse(body); // parsed by its schema before it was stored
+  const receipt = await signReceipt(sql, receiptBody(key, dossier, at));
+  await sql.query(
+    `UPDATE dossiers SET state = 'files-complete', complete_receipt = $3 WHERE counter_id = $1 AND action_id = $2`,
+    [key.counter_id, key.action_id, JSON.stringify(receipt)],
+  );
+}
+
+async function refuse(sql: Sql, key: DossierKey, why: Refusal): Promise<void> {
+  await sql.query(
+    `UPDATE dossiers SET state = 'refused', refusal = $3 WHERE counter_id = $1 AND action_id = $2`,
+    [key.counter_id, key.action_id, canonicalJson(asJson(why))],
+  );
+}
+
+function receiptBody(key: DossierKey, dossier: DossierWire, at: number): ProvinceReceipt['body'] {
+  return {
+    stage: 'files-complete',
+    counterId: key.counter_id,
+    epoch: dossier.epoch,
+    actionIds: [dossier.actionId],
+    code: dossier.reception.code,
+    files: dossier.files.map(({ file }) => file),
+    issuedAt: localTime(at),
+    registerNumber: '',
+  };
+}

@@ -1,0 +1,36 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startProvince } from './server.ts';
+
+/**
+ * Runs the trial province alone and prints one line of JSON when it is ready:
+ * `{ "address", "enrolmentCode", "rootPublicKey" }`. Ends on SIGTERM or SIGINT.
+ */
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: process.env['PROVINCE_PORT'] ?? '0' },
+    data: {
+      type: 'string',
+      default: process.env['PROVINCE_DATA'] ?? join(tmpdir(), 'quay-mot-cua-province'),
+    },
+    'register-delay-ms': { type: 'string', default: process.env['PROVINCE_REGISTER_DELAY_MS'] ?? '0' },
+  },
+});
+
+const province = await startProvince({
+  dataDirectory: values.data,
+  databaseUrl: process.env['PROVINCE_DATABASE_URL'],
+  port: Number(values.port),
+  registerDelayMs: Number(values['register-delay-ms']),
+});
+const enrolmentCode = await province.newEnrolmentCode();
+process.stdout.write(
+  `${JSON.stringify({ address: province.address, enrolmentCode, rootPublicKey: province.rootPublicKey })}\n`,
+);
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => {
+    void province.close().then(() => process.exit(0));
+  });
+}
