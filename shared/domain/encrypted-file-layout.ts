@@ -10,7 +10,6 @@ import type { Sha256 } from '../kernel/sha256.ts';
 export const SEGMENT_SIZE_BYTES = 1_048_576;
 export const TAG_SIZE_BYTES = 16;
 export const NONCE_SIZE_BYTES = 12;
-export const KEY_ID_SIZE_BYTES = 16;
 export const FILE_SALT_SIZE_BYTES = 32;
 /** Fixed part, plain size and their seal; the first segment starts here. */
 export const HEADER_SIZE_BYTES = 80;
