@@ -77,8 +77,10 @@ export class ImageChildClient {
   }
 
   #drop(cause: 'crashed' | 'timed-out' | 'closed'): void {
-    this.#child?.kill();
+    const child = this.#child;
+    // Forgotten first: a child that reports its end while it is being killed must not be dropped twice.
     this.#child = undefined;
+    child?.kill();
     if (this.#waiting !== undefined) this.#settle(this.#waiting.id, { kind: 'lost', cause });
   }
 

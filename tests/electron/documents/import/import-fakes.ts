@@ -37,8 +37,13 @@ export class MemoryVault {
 
 /** The real child, from source. */
 export function startChild(timeLimitMs = 60_000): ImageChildClient {
-  const path = fileURLToPath(new URL('../../../../electron/documents/import/image-child.ts', import.meta.url));
-  return new ImageChildClient({ launch: launchNodeChild({ path, execArgv: ['--import', 'tsx'] }), timeLimitMs });
+  const path = fileURLToPath(
+    new URL('../../../../electron/documents/import/image-child.ts', import.meta.url),
+  );
+  return new ImageChildClient({
+    launch: launchNodeChild({ path, execArgv: ['--import', 'tsx'] }),
+    timeLimitMs,
+  });
 }
 
 export function anImporter(options: {
