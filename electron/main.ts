@@ -5,6 +5,7 @@ import { buildCounter, type BuiltCounter } from './composition/build-counter.ts'
 import { createEventLog } from './composition/event-log.ts';
 import { now } from './composition/open-counter.ts';
 import { findDataRoot, placesIn } from './composition/places.ts';
+import { findSuggestedProvince } from './composition/suggested-province.ts';
 import { createEventSender } from './ipc/event-sender.ts';
 import { isTrustedSender } from './ipc/is-trusted-sender.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
@@ -43,7 +44,13 @@ if (holdSingleInstance(app, () => window)) {
 
 async function start(): Promise<void> {
   const send = createEventSender(() => window?.webContents);
-  const counter = await buildCounter({ places, bundleDirectory: __dirname, version: app.getVersion(), send });
+  const counter = await buildCounter({
+    places,
+    bundleDirectory: __dirname,
+    version: app.getVersion(),
+    send,
+    suggestedProvince: findSuggestedProvince(process.env['COUNTER_SUGGESTED_PROVINCE']),
+  });
   registerHandlers({
     ipcMain,
     handlers: counter.handlers,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { BrowserWindow, dialog } from 'electron';
-import type { Handlers } from '../../shared/contract/ipc.ts';
+import type { Handlers, SuggestedProvince } from '../../shared/contract/ipc.ts';
 import { succeed } from '../../shared/kernel/result.ts';
 import { createHandlers } from '../counter/handlers.ts';
 import type { FileDialogPort, OpenedVault, PrinterPort, VaultPort } from '../counter/ports.ts';
@@ -43,6 +43,7 @@ export async function buildCounter(request: {
   readonly bundleDirectory: string;
   readonly version: string;
   readonly send: SendEvent;
+  readonly suggestedProvince: SuggestedProvince | null;
 }): Promise<BuiltCounter> {
   const { places, bundleDirectory, send } = request;
   const files = atomicFiles(diskOf(nodeFileLayer));
@@ -83,6 +84,7 @@ export async function buildCounter(request: {
       printer: formPrinter(),
       version: request.version,
       newId: randomUUID,
+      suggestedProvince: request.suggestedProvince,
     }),
     findBytes: createFindBytes(session, () => open?.files),
     async close() {

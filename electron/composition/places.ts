@@ -16,7 +16,7 @@ export function placesIn(root: string): Places {
     vault: join(root, 'vault'),
     journal: join(root, 'journal'),
     files: join(root, 'files'),
-    browser: join(root, 'browser'),
+    browser: join(root, 'profile'),
     log: join(root, 'events.log'),
   };
 }

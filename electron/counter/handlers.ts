@@ -1,5 +1,11 @@
 import type { LockedFailure } from '../../shared/contract/failures.ts';
-import type { Channel, Handlers, ProvinceStanding, Reply } from '../../shared/contract/ipc.ts';
+import type {
+  Channel,
+  Handlers,
+  ProvinceStanding,
+  Reply,
+  SuggestedProvince,
+} from '../../shared/contract/ipc.ts';
 import type { DossierId } from '../../shared/kernel/id.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import { commitIntent } from './commit-intent.ts';
@@ -15,14 +21,14 @@ import { signDossier } from './sign-dossier.ts';
 /** Records per answer at most, whatever is asked: a reply stays small enough to cross at once. */
 const READ_LIMIT = 500;
 
-const NOT_ENROLLED: ProvinceStanding = { enrolled: false, address: '', numbersToday: 0, daysAhead: 0 };
-
 export interface HandlerParts {
   readonly session: CounterSession;
   readonly dialog: FileDialogPort;
   readonly printer: PrinterPort;
   readonly version: string;
   readonly newId: () => string;
+  /** A province that the one who started the app suggests to join. */
+  readonly suggestedProvince: SuggestedProvince | null;
 }
 
 /** The whole table, channel by channel; one that is left out does not compile. */
@@ -72,11 +78,13 @@ function paperHandlers({ session, dialog, printer, newId }: HandlerParts): Pick<
   };
 }
 
-function provinceHandlers({ session }: HandlerParts): Pick<Handlers, `province:${string}` & Channel> {
+function provinceHandlers({
+  session,
+  suggestedProvince,
+}: HandlerParts): Pick<Handlers, `province:${string}` & Channel> {
   const sending = new Map<DossierId, Promise<Reply<'province:send'>>>();
   return {
-    'province:standing': async () =>
-      session.counter === undefined ? NOT_ENROLLED : standingOf(session.counter),
+    'province:standing': async () => standing(session, suggestedProvince),
     'province:enrol': (request) => whenUnlocked(session, (counter) => enrolCounter(counter, request)),
     'province:pull': () => whenOpen(session, (counter) => topUpNumbers(counter)),
     'province:send': ({ dossierId }) =>
@@ -86,6 +94,14 @@ function provinceHandlers({ session }: HandlerParts): Pick<Handlers, `province:$
         return turn.finally(() => sending.delete(dossierId));
       }),
   };
+}
+
+function standing(session: CounterSession, suggested: SuggestedProvince | null): ProvinceStanding {
+  const known =
+    session.counter === undefined
+      ? { enrolled: false, address: '', numbersToday: 0, daysAhead: 0, suggested }
+      : standingOf(session.counter);
+  return known.enrolled ? known : { ...known, suggested };
 }
 
 async function readJournal(

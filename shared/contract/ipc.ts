@@ -71,6 +71,13 @@ export interface ProvinceStanding {
   readonly numbersToday: number;
   /** Working days ahead for which numbers are held. */
   readonly daysAhead: number;
+  /** What the one who started the app says about a province to join; only before enrolment. */
+  readonly suggested: SuggestedProvince | null;
+}
+
+export interface SuggestedProvince {
+  readonly address: string;
+  readonly enrolmentCode: string;
 }
 
 /** What one turn of sending a dossier achieved. */
@@ -134,7 +141,10 @@ export interface IpcContract {
     readonly request: { readonly dossierId: DossierId };
     readonly reply: Result<{ readonly file: FileRef; readonly seq: number }, FormFailure>;
   };
-  'forms:print': { readonly request: { readonly dossierId: DossierId }; readonly reply: Result<null, FormFailure> };
+  'forms:print': {
+    readonly request: { readonly dossierId: DossierId };
+    readonly reply: Result<null, FormFailure>;
+  };
   'province:standing': { readonly request: null; readonly reply: ProvinceStanding };
   'province:enrol': {
     readonly request: { readonly address: string; readonly enrolmentCode: string };
@@ -166,7 +176,11 @@ export interface IpcEvents {
   'journal:advanced': JournalHead;
   'pages:progress': { readonly done: number; readonly total: number };
   'signing:progress': { readonly done: number; readonly total: number };
-  'province:progress': { readonly dossierId: DossierId; readonly sentBytes: number; readonly totalBytes: number };
+  'province:progress': {
+    readonly dossierId: DossierId;
+    readonly sentBytes: number;
+    readonly totalBytes: number;
+  };
   'vault:locked': null;
 }
 

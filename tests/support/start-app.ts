@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describeShell } from './shell/find-browser.ts';
+import { launchApp } from './shell/launch-app.ts';
+import { startProvince } from './start-province.ts';
+
+/** The second half of `npm start`: a trial province and the counter in a window, until the window closes. */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const data = process.env['COUNTER_DATA_DIRECTORY'] ?? join(root, '.cache/trial/counter');
+
+console.log(await describeShell());
+const province = await startProvince(join(root, '.cache/trial/province'));
+console.log(`trial province: ${province.address}   enrolment code: ${province.enrolmentCode}`);
+console.log(`this counter keeps its data in ${data}`);
+try {
+  const app = await launchApp({
+    mainPath: join(root, 'dist/electron/main.cjs'),
+    dataDirectory: data,
+    headless: false,
+    env: {
+      COUNTER_SUGGESTED_PROVINCE: JSON.stringify({
+        address: province.address,
+        enrolmentCode: province.enrolmentCode,
+      }),
+    },
+  });
+  await app.page.waitForEvent('close', { timeout: 0 });
+  await app.close();
+} finally {
+  await province.stop();
+}
