@@ -46,6 +46,7 @@ export function standingOf(counter: Counter): ProvinceStanding {
     numbersToday: today === undefined ? 0 : counter.ledger.numbersLeft(today),
     daysAhead: days.filter((day) => isWorkingDay(day, calendar) && counter.ledger.numbersLeft(day) > 0)
       .length,
+    suggested: null,
   };
 }
 
