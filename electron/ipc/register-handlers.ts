@@ -54,8 +54,16 @@ async function answer<C extends Channel>(
 
 function describeThrow(error: unknown): Pick<IpcBug, 'errorName' | 'at'> {
   if (!(error instanceof Error)) return { errorName: typeof error, at: [] };
-  const lines = (error.stack ?? '').split('\n').map((line) => line.trim());
-  // A message may hold line breaks, so only lines that look like a place are kept.
-  const places = lines.filter((line) => /^at [^\s].*:\d+:\d+\)?$/.test(line)).slice(0, PLACES_KEPT);
-  return { errorName: error.name, at: places };
+  return { errorName: error.name, at: placesIn(error.stack ?? '', error.message) };
+}
+
+/** The lines after the message; none when the message cannot be told from them. */
+function placesIn(stack: string, message: string): readonly string[] {
+  const messageAt = stack.indexOf(message);
+  if (messageAt < 0) return [];
+  const lines = stack.slice(messageAt + message.length).split('\n');
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('at '))
+    .slice(0, PLACES_KEPT);
 }

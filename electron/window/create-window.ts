@@ -18,7 +18,7 @@ export async function createWindow(
   { preloadPath, title }: { readonly preloadPath: string; readonly title: string },
 ): Promise<Electron.BrowserWindow> {
   electron.Menu.setApplicationMenu(null);
-  guardSession(electron.session.defaultSession);
+  await guardSession(electron.session.defaultSession);
   const window = new electron.BrowserWindow({
     ...FIRST_SIZE,
     ...MINIMUM,

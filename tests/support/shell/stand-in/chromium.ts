@@ -11,6 +11,7 @@ export interface Walls {
   readonly shutsNetwork: boolean;
   readonly deniesPermissions: boolean;
   readonly deniesWindows: boolean;
+  readonly proxyRules: string | undefined;
   readonly webRtcPolicy: string | undefined;
 }
 
@@ -67,6 +68,13 @@ function chromiumArguments({ serverPort, headless, driven, walls }: LaunchOption
     ...(headless ? [] : [`--app=${PAGE_ORIGIN}${START_PATH}`, '--window-size=1366,768']),
     ...(walls.deniesPermissions ? ['--deny-permission-prompts'] : []),
     ...(walls.deniesWindows ? ['--block-new-web-contents'] : []),
+    // Our two hosts are `app://` to main, and no proxy is ever asked for that.
+    ...(walls.proxyRules === undefined
+      ? []
+      : [
+          `--proxy-server=${walls.proxyRules}`,
+          '--proxy-bypass-list=<-loopback>;counter.localhost;bytes.localhost',
+        ]),
     ...(walls.webRtcPolicy === undefined
       ? []
       : [

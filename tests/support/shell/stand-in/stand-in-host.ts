@@ -63,6 +63,7 @@ class Host {
       driven: this.#config.driven,
       walls: {
         shutsNetwork: await session.shutsNetwork(),
+        proxyRules: session.proxyRules,
         deniesPermissions: session.deniesPermissions,
         deniesWindows: contents.deniesWindows,
         webRtcPolicy: contents.webRtcPolicy,

@@ -23,6 +23,7 @@ export class StandInSession implements Pick<
   | 'setDevicePermissionHandler'
   | 'setDisplayMediaRequestHandler'
   | 'setSpellCheckerEnabled'
+  | 'setProxy'
 > {
   readonly webRequest: Pick<WebRequest, 'onBeforeRequest'> = {
     onBeforeRequest: (...args: unknown[]): void => {
@@ -33,6 +34,7 @@ export class StandInSession implements Pick<
   };
   #beforeRequest: BeforeRequest | undefined;
   #deniesPermissions = false;
+  #proxyRules: string | undefined;
 
   setPermissionRequestHandler(handler: Parameters<Session['setPermissionRequestHandler']>[0]): void {
     this.#deniesPermissions = handler !== null;
@@ -45,6 +47,15 @@ export class StandInSession implements Pick<
   setDisplayMediaRequestHandler(): void {}
 
   setSpellCheckerEnabled(): void {}
+
+  setProxy(config: Parameters<Session['setProxy']>[0]): Promise<void> {
+    this.#proxyRules = config.proxyRules;
+    return Promise.resolve();
+  }
+
+  get proxyRules(): string | undefined {
+    return this.#proxyRules;
+  }
 
   get deniesPermissions(): boolean {
     return this.#deniesPermissions;

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { requestParsers } from '../../../electron/ipc/request-parsers.ts';
+
+const DIGEST = 'a'.repeat(64);
+const IMAGE_PAGE = {
+  kind: 'image',
+  pageId: 'page-1',
+  file: { digest: DIGEST, sizeBytes: 10 },
+  widthPx: 1_000,
+  heightPx: 1_400,
+  dpi: 200,
+  rotation: 90,
+  source: 'scanner',
+};
+const PDF_PAGE = {
+  kind: 'pdf',
+  pageId: 'page-2',
+  file: { digest: DIGEST, sizeBytes: 10 },
+  pageIndex: 0,
+  widthPt: 595.28,
+  heightPt: 841.89,
+  rotation: 0,
+  source: 'picked',
+};
+const OFFICE = {
+  provinceNameVi: 'Tỉnh Thử',
+  communeNameVi: 'Xã Thử',
+  deskNameVi: 'Bộ phận Một cửa',
+  counterNameVi: 'Quầy 1',
+  agencyCode: 'H39.28.05',
+  hotlineVi: '0',
+  switchboard: '0',
+  lookupAddress: 'https://example.org',
+  training: true,
+};
+
+describe('a request', () => {
+  test.each([
+    ['app:info', null],
+    ['vault:status', null],
+    ['vault:set-up', { office: OFFICE, clerkName: 'Trần Thị Thử', passphrase: 'một câu dài' }],
+    ['vault:unlock', { clerkId: 'clerk-1', passphrase: '' }],
+    ['vault:lock', null],
+    ['journal:commit', aCommit({ kind: 'draft-saved', draft: aDraft() })],
+    ['journal:commit', aCommit({ kind: 'draft-discarded' })],
+    ['journal:commit', aCommit({ kind: 'page-seen', pageId: 'page-1', pageKey: `${DIGEST}.0.90` })],
+    ['journal:commit', aCommit({ kind: 'receive' })],
+    ['journal:read', { afterSeq: 0, limit: 500 }],
+    ['pages:pick', null],
+    ['pages:add-samples', { count: 100 }],
+    ['signing:identity', null],
+    ['signing:sign', { dossierId: 'dossier-1', pin: '123456' }],
+    ['forms:issue', { dossierId: 'dossier-1' }],
+    ['forms:print', { dossierId: 'dossier-1' }],
+    ['province:standing', null],
+    ['province:enrol', { address: 'https://127.0.0.1:1', enrolmentCode: 'thử' }],
+    ['province:pull', null],
+    ['province:send', { dossierId: 'dossier-1' }],
+  ] as const)('of %s is taken as it is', (channel, request) => {
+    expect(requestParsers[channel](request)).toEqual(request);
+  });
+
+  test('is refused on every channel when it is not what the channel takes', () => {
+    const taken = Object.entries(requestParsers).filter(([, parse]) =>
+      [undefined, 1, 'x', [], { surplus: 1 }, new Date(0), new Map()].some(
+        (value) => parse(value) !== undefined,
+      ),
+    );
+
+    expect(taken).toEqual([]);
+  });
+
+  test('with a surplus field is refused, however deep', () => {
+    const draft = aDraft();
+    const [component] = draft.components;
+    const deep = {
+      ...draft,
+      components: [{ ...component, pages: [{ ...IMAGE_PAGE, path: '/etc/passwd' }] }],
+    };
+
+    expect(requestParsers['forms:issue']({ dossierId: 'dossier-1', also: 1 })).toBeUndefined();
+    expect(requestParsers['journal:commit'](aCommit({ kind: 'draft-saved', draft: deep }))).toBeUndefined();
+  });
+
+  test.each([
+    ['what only the machine writes', { kind: 'received', reception: {} }],
+    ['what only the province writes', { kind: 'delivered', receipt: {} }],
+    ['a kind nobody knows', { kind: 'approved' }],
+    ['a page turned by 45 degrees', savedWith({ ...IMAGE_PAGE, rotation: 45 })],
+    [
+      'a page without a true digest',
+      savedWith({ ...IMAGE_PAGE, file: { digest: 'A'.repeat(64), sizeBytes: 1 } }),
+    ],
+    ['a page of no size', savedWith({ ...PDF_PAGE, widthPt: 0 })],
+    [
+      'a name beyond any name',
+      { kind: 'draft-saved', draft: { ...aDraft(), applicant: anApplicant('x'.repeat(301)) } },
+    ],
+  ])('to commit %s is refused', (_name, intent) => {
+    expect(requestParsers['journal:commit'](aCommit(intent))).toBeUndefined();
+  });
+
+  test('of any shape at all never makes a parser throw', () => {
+    const parsers = Object.values(requestParsers);
+
+    fc.assert(
+      fc.property(fc.anything({ withDate: true, withMap: true, withTypedArray: true }), (value) => {
+        for (const parse of parsers) parse(value);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+function aCommit(intent: object) {
+  return { actionId: 'action-1', dossierId: 'dossier-1', expectedDossierSeq: 0, intent };
+}
+
+function savedWith(page: object) {
+  const draft = aDraft();
+  return {
+    kind: 'draft-saved',
+    draft: { ...draft, components: [{ ...draft.components[0], pages: [page] }] },
+  };
+}
+
+function anApplicant(fullName: string) {
+  return {
+    kind: 'citizen',
+    fullName,
+    identityNumber: '',
+    birthDay: '1990',
+    sex: 'unknown',
+    address: '',
+    phone: '',
+    email: '',
+  };
+}
+
+function aDraft() {
+  return {
+    dossierId: 'dossier-1',
+    receiveActionId: 'action-9',
+    openedAt: 1_760_000_000_000,
+    openedBy: 'clerk-1',
+    applicant: anApplicant('Lê Văn Thử'),
+    procedureCode: null,
+    components: [
+      {
+        componentId: 'component-1',
+        code: 'KQ.G13',
+        nameVi: 'Tờ khai',
+        presentOnly: false,
+        counts: { original: 1, certified: 0, copy: 0 },
+        pages: [IMAGE_PAGE, PDF_PAGE],
+      },
+    ],
+    returnBy: 'counter',
+  };
+}
