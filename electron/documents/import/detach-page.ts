@@ -47,16 +47,15 @@ export function detachPage(page: PDFPage): void {
   node.set(PDFName.of('Annots'), page.doc.context.obj(kept));
 }
 
-/** Only what has an appearance is seen on paper; links and notes without one are dropped. */
+/** Marks without a drawing of their own are kept, because readers draw them; links and pop-ups are not on paper. */
 function keepLook(page: PDFPage, entry: PDFObject): boolean {
   const annotation = page.doc.context.lookup(entry);
-  if (!(annotation instanceof PDFDict) || !annotation.has(PDFName.of('AP'))) return false;
+  if (!(annotation instanceof PDFDict)) return false;
   const subtype = annotation.lookup(PDFName.of('Subtype'));
   if (subtype === PDFName.of('Link') || subtype === PDFName.of('Popup')) return false;
   for (const key of ANNOTATION_TIES) annotation.delete(PDFName.of(key));
-  if (subtype === PDFName.of('Widget')) {
-    for (const key of FIELD_KEYS) annotation.delete(PDFName.of(key));
-    annotation.set(PDFName.of('Subtype'), PDFName.of('Stamp'));
-  }
-  return true;
+  if (subtype !== PDFName.of('Widget')) return true;
+  for (const key of FIELD_KEYS) annotation.delete(PDFName.of(key));
+  annotation.set(PDFName.of('Subtype'), PDFName.of('Stamp'));
+  return annotation.has(PDFName.of('AP'));
 }

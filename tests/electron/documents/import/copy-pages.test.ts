@@ -114,11 +114,11 @@ describe.runIf(poppler)('the strip above page 1', () => {
   });
 
   test.each([
-    [0, 100, 150, 50, STRIP + 8],
-    [90, 150, 100, 142, STRIP + 50],
-    [180, 100, 150, 50, STRIP + 142],
-    [270, 150, 100, 8, STRIP + 50],
-  ] as const)('lies over a picture that is turned by %i degrees', async (rotation, width, height, x, y) => {
+    { rotation: 0, size: [100, 150], bar: [50, 8] },
+    { rotation: 90, size: [150, 100], bar: [142, 50] },
+    { rotation: 180, size: [100, 150], bar: [50, 142] },
+    { rotation: 270, size: [150, 100], bar: [8, 50] },
+  ] as const)('lies over a picture that is turned by $rotation degrees', async ({ rotation, size, bar }) => {
     const paper = await assembleMixed({
       files: [await aJpeg()],
       pages: [{ kind: 'image', fileIndex: 0, dpi: 72, rotation }],
@@ -126,9 +126,9 @@ describe.runIf(poppler)('the strip above page 1', () => {
     });
 
     const page = await drawn(paper);
-    expect([page.width, page.height]).toEqual([width, height + STRIP]);
+    expect([page.width, page.height]).toEqual([size[0], size[1] + STRIP]);
     expect(page.at(50, STRIP - 3)).toBe('white');
-    expect(page.at(x, y)).toBe('red');
+    expect(page.at(bar[0], bar[1] + STRIP)).toBe('red');
     expect(paper.strip.rotate).toBe(0);
   });
 });
@@ -186,10 +186,7 @@ describe('a paper of pictures and PDF pages', () => {
     expect(copy.catalog.has(PDFName.of('AcroForm'))).toBe(false);
     expect(text).not.toMatch(/\/Widget|\/Link|\/FT\b/);
     expect(text.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
-    if (poppler) {
-      writeFileSync(join(directory, 'form.pdf'), paper.bytes);
-      expect(inkOf(join(directory, 'form.pdf'))).toBeGreaterThan(50);
-    }
+    expect(copyInk(paper.bytes)).toBeGreaterThan(50);
   });
 
   test('is assembled from the vault by the child, and a file that is none is named', async () => {
@@ -221,8 +218,11 @@ function stripArea(strip: MarkStrip): number {
   return strip.width * strip.height;
 }
 
-/** Dark pixels of page 1. */
-function inkOf(path: string): number {
+/** Dark pixels of page 1; without poppler nobody can tell. */
+function copyInk(bytes: Uint8Array): number {
+  if (!poppler) return Infinity;
+  const path = join(directory, 'form.pdf');
+  writeFileSync(path, bytes);
   execFileSync('pdftoppm', ['-r', '72', '-gray', '-singlefile', path, join(directory, 'ink')]);
   return readFileSync(join(directory, 'ink.pgm'))
     .subarray(20)

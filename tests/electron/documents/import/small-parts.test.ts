@@ -7,13 +7,13 @@ import { sniffFormat } from '../../../../electron/documents/import/sniff-format.
 
 describe('the resolution of a page', () => {
   test.each([
-    ['what a scanner measured is believed', 1654, 200, 200],
-    ['A3 at 300 dpi is believed', 4961, 300, 300],
-    ['72 dpi is what a camera writes: fitted to A4', 4000, 72, 343],
-    ['nothing stated: fitted to A4', 2339, undefined, 201],
-    ['a small picture is not blown up below 100 dpi', 500, undefined, 100],
-    ['a sheet two metres long is not believed', 9000, 100, 770],
-  ])('%s', (_case, longer, statedDpi, expected) => {
+    { what: 'of a scanner is believed', longer: 1654, statedDpi: 200, expected: 200 },
+    { what: 'of A3 at 300 dpi is believed', longer: 4961, statedDpi: 300, expected: 300 },
+    { what: 'of a camera (72) is fitted to A4', longer: 4000, statedDpi: 72, expected: 343 },
+    { what: 'that nobody stated is fitted to A4', longer: 2339, statedDpi: undefined, expected: 201 },
+    { what: 'of a small picture is 100 at least', longer: 500, statedDpi: undefined, expected: 100 },
+    { what: 'of a sheet two metres long is not believed', longer: 9000, statedDpi: 100, expected: 770 },
+  ])('$what', ({ longer, statedDpi, expected }) => {
     expect(pageDpi({ widthPx: 10, heightPx: longer, statedDpi })).toBe(expected);
   });
 });
