@@ -13,7 +13,7 @@ import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import { resetProjections } from './apply-record.ts';
 import { catchUp, type CatchUpFailure, type CaughtUp } from './catch-up.ts';
 import { copyFiles } from './copy-files.ts';
-import { CounterDatabase, LATEST_VERSION, type DatabaseEngine } from './database.ts';
+import { CounterDatabase, findSchemaVersion, LATEST_VERSION, type DatabaseEngine } from './database.ts';
 import { DossierIndex } from './dossier-index.ts';
 import type { DossierCase } from './dossier-json.ts';
 import { fromDossierRow } from './dossier-row.ts';
@@ -152,10 +152,11 @@ export class CounterStore {
   }
 
   async #openTables(): Promise<Result<null, StorageFailure>> {
+    const { engine, name } = this.#parts;
+    // Looked at before opening: Dexie would open what a newer program wrote, and change it to fit us.
+    if ((await findSchemaVersion(engine, name)) > LATEST_VERSION) return fail({ kind: 'needs-update' });
     await this.#database.open();
-    if (this.#database.verno <= LATEST_VERSION) return succeed(null);
-    this.#database.close(); // Dexie opens what a newer program wrote; we must not write into it
-    return fail({ kind: 'needs-update' });
+    return succeed(null);
   }
 
   async #recreate(): Promise<Result<null, StorageFailure>> {

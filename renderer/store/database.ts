@@ -35,3 +35,13 @@ export class CounterDatabase extends Dexie {
 
 /** The schema version this program writes. */
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));
+
+/** Dexie writes ten times its version, and counts repairs in the last digit. */
+const NATIVE_STEPS = 10;
+
+/** The schema version a database was written with, without opening it; 0 when there is none. */
+export async function findSchemaVersion({ indexedDB }: DatabaseEngine, name: string): Promise<number> {
+  const known = await indexedDB.databases();
+  const version = known.find((database) => database.name === name)?.version ?? 0;
+  return Math.floor(version / NATIVE_STEPS);
+}
