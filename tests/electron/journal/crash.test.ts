@@ -95,6 +95,21 @@ describe('a last batch that is torn', () => {
   });
 });
 
+describe('a last batch whose sectors reached the disk in another order', () => {
+  test('is torn all the same, and cut', () => {
+    const disk = new FaultDisk();
+    getCore(disk).append([aCall(['"first"'])]);
+    const before = disk.clone();
+    getCore(disk).append([aCall([JSON.stringify('x'.repeat(900)), '"second of the batch"', '"third"'])]);
+    const bytes = disk.contents(segmentPath(1)).slice();
+    const start = firstDifference(before, disk);
+    bytes.fill(0, start, start + 512);
+    before.overwrite(segmentPath(1), bytes);
+
+    expect(textsOf(getCore(before))).toEqual(['"first"']);
+  });
+});
+
 describe('power lost between any two file calls', () => {
   test('loses nothing acknowledged and shows no half batch', () => {
     fc.assert(
@@ -171,6 +186,40 @@ describe('a file call that is refused', () => {
       }
     },
   );
+
+  test.each<FileOperation>(['write', 'syncData'])(
+    'at the %s of a batch leaves nothing of it, though no other follows',
+    (operation) => {
+      const disk = new FaultDisk();
+      const core = getCore(disk);
+      core.append([aCall(['"kept"'])]);
+      disk.plan({ code: 'ENOSPC', operation, atCall: 1, times: 1, afterBytes: 10_000 });
+
+      const [refused] = core.append([aCall(['"refused"'])]);
+      core.abandon();
+
+      expect(refused).toMatchObject({ ok: false, failure: { kind: 'disk-full' } });
+      expect(textsOf(getCore(disk))).toEqual(['"kept"']);
+    },
+  );
+
+  test('that cannot be undone, or comes from a failing disk, stops the journal until it is opened again', () => {
+    const undoRefused = new FaultDisk();
+    const first = getCore(undoRefused);
+    undoRefused.plan({ code: 'ENOSPC', operation: 'write', atCall: 1, times: 2 });
+    const failing = new FaultDisk();
+    const second = getCore(failing);
+    failing.plan({ code: 'EIO', operation: 'syncData', atCall: 1, times: 1 });
+
+    for (const core of [first, second]) {
+      expect(() => core.append([aCall(['"lost?"'])])).toThrow(JournalStoppedError);
+      expect(() => core.append([aCall(['"later"'])])).toThrow(JournalStoppedError);
+      core.close(9_000);
+    }
+
+    getCore(undoRefused).append([aCall(['"again"'])]);
+    expect(textsOf(getCore(undoRefused))).toEqual(['"again"']);
+  });
 
   test('for want of room is an answer with the room there is, and passes when room is made', () => {
     const disk = new FaultDisk();

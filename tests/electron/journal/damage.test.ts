@@ -68,6 +68,20 @@ describe('a flipped bit', () => {
     });
   });
 
+  test('between whole batches is damage even where no mark says what was acknowledged', () => {
+    const unmarked = disk.clone();
+    unmarked.erase(MARK);
+    const [, , , middle = { offset: 0 }] = recordsOf(unmarked.contents(segmentPath(1)));
+    const last = disk.names().filter((name) => name.endsWith('.journal')).length;
+    for (let number = 2; number <= last; number += 1) unmarked.erase(segmentPath(number));
+    flip(unmarked, segmentPath(1), { at: middle.offset + 9, bit: 1 });
+
+    expect(openOn(unmarked)).toMatchObject({
+      ok: false,
+      failure: { kind: 'damaged', place: { reason: 'header' } },
+    });
+  });
+
   test('in the mark costs nothing', () => {
     for (let at = 0; at < disk.contents(MARK).length; at += 1) {
       const damaged = disk.clone();
