@@ -1,0 +1,91 @@
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+
+import { bindingOf } from '../../shared/contract/keys.ts';
+import { KeyButton } from '../components/key-button.tsx';
+import { useT } from '../i18n/use-t.ts';
+import { newDossierId } from '../platform/ids.ts';
+import { useCommand, useWork } from '../screens/services.tsx';
+import { NavList } from './nav-list.tsx';
+import { StatusLights } from './status-lights.tsx';
+import { useFunctionKeys } from './use-function-keys.ts';
+import { useIdleLock } from './use-idle-lock.ts';
+
+/** What surrounds every screen: whose counter, how everything stands, where to go, and the lock. */
+export function Frame() {
+  const t = useT();
+  const { commands, office } = useWork();
+  const lock = () => commands.run('lock');
+  useFunctionKeys(commands);
+  useNavigationKeys();
+  useIdleLock(lock);
+  return (
+    <div className="frame">
+      <div className="frame-top">
+        <a className="skip-link" href="#content" onClick={skipToContent}>
+          {t('frame.skipToContent')}
+        </a>
+        <FrameHeader onLock={lock} />
+        {office.training && (
+          <div className="training-band">
+            <strong>{t('app.training')}</strong> · {t('app.trainingNote')}
+          </div>
+        )}
+      </div>
+      <NavList />
+      <main id="content" className="frame-main" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+function FrameHeader({ onLock }: { onLock: () => void }) {
+  const t = useT();
+  const { office, clerk } = useWork();
+  const officeName = `${office.communeNameVi} · ${office.deskNameVi}`;
+  const counterName = t('frame.counterAndClerk', { counter: office.counterNameVi, clerk: clerk.name });
+  return (
+    <header className="frame-header">
+      <div className="frame-office ellipsis" title={officeName}>
+        <strong>{office.communeNameVi}</strong> · {office.deskNameVi}
+      </div>
+      <StatusLights />
+      <div className="frame-clerk ellipsis" title={counterName}>
+        {counterName}
+      </div>
+      <KeyButton shortcut={bindingOf('lock')} variant="white" onClick={onLock}>
+        {t('frame.lock')}
+      </KeyButton>
+    </header>
+  );
+}
+
+function useNavigationKeys(): void {
+  const navigate = useNavigate();
+  useCommand('guide', () => void navigate({ to: '/guide' }));
+  useCommand('today', () => void navigate({ to: '/' }));
+  useCommand('outbox', () => void navigate({ to: '/outbox' }));
+  useCommand('settings', () => void navigate({ to: '/settings' }));
+  useCommand('find', () => void findDossier(navigate));
+  useCommand('search', () => void findDossier(navigate));
+  useCommand(
+    'intake',
+    () => void navigate({ to: '/intake/$dossierId', params: { dossierId: newDossierId() } }),
+  );
+  useEffect(() => {
+    // Without a page behind it, the first key after unlocking would go nowhere.
+    if (document.activeElement === document.body) document.getElementById('content')?.focus();
+  }, []);
+}
+
+async function findDossier(navigate: ReturnType<typeof useNavigate>): Promise<void> {
+  await navigate({ to: '/find' });
+  document.getElementById('find-box')?.focus();
+}
+
+/** The hash belongs to the router, so the jump is made by hand. */
+function skipToContent(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}

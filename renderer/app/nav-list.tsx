@@ -1,0 +1,84 @@
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+
+import { bindingOf, type Command } from '../../shared/contract/keys.ts';
+import { KeyCap } from '../components/key-cap.tsx';
+import type { MessageKey } from '../i18n/vi.ts';
+import { useT } from '../i18n/use-t.ts';
+import { newDossierId } from '../platform/ids.ts';
+
+interface NavItem {
+  readonly command: Command;
+  readonly words: Extract<MessageKey, `nav.${string}`>;
+  /** The beginning of the addresses that belong to it. */
+  readonly path: '/' | '/intake' | '/find' | '/outbox' | '/settings' | '/guide';
+}
+
+const ITEMS: readonly NavItem[] = [
+  { command: 'today', words: 'nav.today', path: '/' },
+  { command: 'intake', words: 'nav.intake', path: '/intake' },
+  { command: 'find', words: 'nav.find', path: '/find' },
+  { command: 'outbox', words: 'nav.outbox', path: '/outbox' },
+];
+
+const LAST_ITEMS: readonly NavItem[] = [
+  { command: 'settings', words: 'nav.settings', path: '/settings' },
+  { command: 'guide', words: 'nav.guide', path: '/guide' },
+];
+
+/** Only screens that exist. */
+export function NavList() {
+  const t = useT();
+  return (
+    <nav className="frame-nav" aria-label={t('frame.navigation')}>
+      {ITEMS.map((item) => (
+        <NavLine key={item.path} item={item} />
+      ))}
+      <span className="nav-gap" />
+      {LAST_ITEMS.map((item) => (
+        <NavLine key={item.path} item={item} />
+      ))}
+    </nav>
+  );
+}
+
+function NavLine({ item }: { item: NavItem }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const binding = bindingOf(item.command);
+  const here = item.path === '/' ? pathname === '/' : pathname.startsWith(item.path);
+  const shared = {
+    className: 'nav-item',
+    'aria-keyshortcuts': binding.aria,
+    'aria-current': here ? ('page' as const) : undefined,
+  };
+  const content = (
+    <>
+      {t(item.words)}
+      <KeyCap printed={binding.printed} />
+    </>
+  );
+  if (item.path === '/intake') {
+    // A new dossier each time, so it is not an address that could be followed twice.
+    return (
+      <button
+        type="button"
+        {...shared}
+        style={{
+          border: 0,
+          background: here ? undefined : 'transparent',
+          font: 'inherit',
+          textAlign: 'left',
+        }}
+        onClick={() => void navigate({ to: '/intake/$dossierId', params: { dossierId: newDossierId() } })}
+      >
+        {content}
+      </button>
+    );
+  }
+  return (
+    <Link to={item.path} {...shared}>
+      {content}
+    </Link>
+  );
+}

@@ -1,0 +1,42 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+
+import { parseDossierId } from '../../shared/kernel/id.ts';
+import { FindScreen } from '../screens/find/find-screen.tsx';
+import { GuideScreen } from '../screens/guide/guide-screen.tsx';
+import { IntakeScreen } from '../screens/intake/intake-screen.tsx';
+import { OutboxScreen } from '../screens/outbox/outbox-screen.tsx';
+import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
+import { TodayScreen } from '../screens/today/today-screen.tsx';
+import { Frame } from './frame.tsx';
+
+/** Addresses hold opaque ids and nothing that a person typed. The hash survives the lock, so unlocking returns here. */
+export function createAppRouter() {
+  const root = createRootRoute({ component: Frame, notFoundComponent: TodayScreen });
+  const routes = [
+    createRoute({ getParentRoute: () => root, path: '/', component: TodayScreen }),
+    createRoute({ getParentRoute: () => root, path: '/intake/$dossierId', component: IntakeScreen }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/find',
+      component: FindScreen,
+      validateSearch: (search): { dossierId?: string } => {
+        const dossierId = parseDossierId(search['dossierId']);
+        return dossierId === undefined ? {} : { dossierId };
+      },
+    }),
+    createRoute({ getParentRoute: () => root, path: '/outbox', component: OutboxScreen }),
+    createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen }),
+    createRoute({ getParentRoute: () => root, path: '/guide', component: GuideScreen }),
+  ];
+  return createRouter({
+    routeTree: root.addChildren(routes),
+    history: createHashHistory(),
+    defaultPendingMinMs: 0,
+    // A bug in a screen belongs to our own boundary, which knows what to say.
+    defaultErrorComponent: ({ error }) => {
+      throw error;
+    },
+  });
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>;

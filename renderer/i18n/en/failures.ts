@@ -1,0 +1,96 @@
+import type { failuresVi } from '../vi/failures.ts';
+
+export const failuresEn = {
+  'failure.locked': 'The machine is locked. Unlock it and repeat this step; what you typed is still here.',
+  'setUp.alreadySetUp': 'This machine has already been set up. Unlock it with your passphrase.',
+  'setUp.weakPassphrase':
+    'The passphrase is too short. Use at least {minLength} characters, such as four unrelated words.',
+  'setUp.diskFull':
+    'The disk has {free} left, not enough to begin. Free some space and press again; nothing is lost.',
+  'unlock.wrongPassphrase':
+    'That passphrase is not right. Check Caps Lock and the input method and try again.',
+  'unlock.tooSoon': 'Too many wrong tries, so the machine waits. Try again when the time is over.',
+  'unlock.unknownClerk': 'This clerk is no longer known here. Choose another name or tell the administrator.',
+  'unlock.damagedKeySlot':
+    'The clerk’s key file is damaged. No data is lost: ask the administrator to use the recovery card.',
+  'unlock.damagedMachineSecret':
+    'The key of this machine is damaged or replaced. No data is lost: ask the administrator to use the recovery card.',
+  'unlock.damagedJournal':
+    'The log on disk does not verify. The machine repairs nothing by itself so that no data is lost: tell the administrator.',
+  'commit.stale':
+    'This dossier has just changed elsewhere. The newest version is being fetched and saved again.',
+  'commit.notAllowed':
+    'The dossier is in another state, so this step is no longer possible. Open it again to see.',
+  'commit.pagesUnseen':
+    '{count} pages have not been looked at. Press PageDown through them, then receive again.',
+  'commit.notSigned': 'Some papers are unsigned. Press Sign all (F8), then receive again.',
+  'commit.missingApplicant': 'The owner’s name or identity number is missing. Type it in pane 1.',
+  'commit.missingProcedure': 'No procedure is chosen. Choose one in pane 2.',
+  'commit.missingPages': 'A required paper has no page yet. Add a file in pane 3.',
+  'commit.numbersExhausted':
+    'This counter has used all numbers granted for {day}. Connect to get more, then receive again; the dossier stays saved.',
+  'commit.diskFull':
+    'The disk is nearly full ({free} left). Paused so that no data is lost. Free some space and try again.',
+  'commit.conflictingAction':
+    'This action was already recorded with other content. The first record is kept; open the dossier again to see.',
+  'import.unreadable': '«{name}»: the file cannot be read. Try it in another program or scan it again.',
+  'import.encrypted': '«{name}»: the PDF has a password. Remove it and choose the file again.',
+  'import.empty': '«{name}»: the file has no page.',
+  'import.unsupported': '«{name}»: only PDF and JPEG files are taken.',
+  'import.tooLarge': '«{name}»: the file is too large. Split it and choose again.',
+  'import.alreadySigned':
+    '«{name}»: the file is already signed, so it cannot be joined with other pages. Add it to a paper of its own.',
+  'sign.wrongPin': 'Wrong PIN. Nothing has been signed. Type it again.',
+  'sign.wrongPinLow': 'Wrong PIN. The token says it will soon lock. Ask its owner before you try again.',
+  'sign.wrongPinLast':
+    'Wrong PIN. One try is left before the token locks. Ask its owner before you try again.',
+  'sign.pinLocked': 'The token is locked after wrong tries. Take it to its issuer; the dossier stays saved.',
+  'sign.tokenMissing': 'No signing token found. Plug it in and press Sign all (F8) again.',
+  'sign.expired':
+    'The signing certificate expired on {day}. Ask the administrator to renew it; the dossier stays saved.',
+  'sign.notYetValid': 'The signing certificate is valid from {day} only. Check the machine’s date.',
+  'sign.wrongPurpose': 'This certificate is not for signing documents. Plug in the clerk’s own token.',
+  'sign.pagesUnseen': '{count} pages have not been looked at. Press PageDown through them, then sign again.',
+  'sign.nothing': 'No paper needs signing.',
+  'sign.pageDamaged':
+    'A page could not be read from disk, so nothing was signed. Remove that page and add it again.',
+  'form.notReceived': 'The dossier has not been received, so there is no receipt yet.',
+  'form.noPrinter':
+    'No printer found. The dossier is received; switch the printer on and press Print the receipt.',
+  'form.printFailed':
+    'Printing failed. The dossier is received; check paper and printer and press Print the receipt.',
+  'enrol.unreachable':
+    'That address cannot be reached. Check the network and the address, or leave it for later.',
+  'enrol.insecureAddress': 'The address must begin with https:// so that data is protected on its way.',
+  'enrol.codeRefused':
+    'The province does not take this enrolment code. A code works once; ask for a new one.',
+  'enrol.unexpectedAnswer':
+    'The province gave a strange answer (status {status}). Try later or tell the administrator.',
+  'send.locked': 'Waits until a clerk unlocks the machine; then it goes by itself.',
+  'send.notEnrolled':
+    'This counter is not enrolled. Enter the address and code in Settings; then it goes by itself.',
+  'send.unreachable':
+    'The province cannot be reached. The dossier is safe on this machine and will be sent again.',
+  'send.busy': 'The province is busy. The dossier is safe on this machine and will be sent again.',
+  'send.serverError': 'The province has an error. The dossier is safe here and will be sent again.',
+  'send.credentialRefused':
+    'The province does not accept this counter’s credential. Enrol again in Settings with a new code.',
+  'send.receiptInvalid':
+    'The province’s receipt is not properly signed, so it is not believed. It will be asked again; if this lasts, tell the administrator.',
+  'send.notTried': 'Waits for its turn.',
+  'send.awaitingRegistration': 'The province holds all files; its registration is awaited.',
+  'send.noAnswer': 'The last try got no answer. It will be repeated; sending twice does no harm.',
+  'send.internal': 'The last try met something unexpected. The dossier is safe and will be sent again.',
+  'send.fileMissing': 'A file is missing on disk, so this cannot be sent. Tell the administrator.',
+  'refusal.words': 'Returned by the province: {words}',
+  'refusal.mendHashMismatch':
+    'To mend: press Send now to send the file again. If it comes back, tell the administrator.',
+  'refusal.mendSignature':
+    'To mend: ask the administrator to check the signing certificate with the province, then press Send now.',
+  'refusal.mendCode':
+    'To mend: ask the province to check this counter’s numbers. The citizen’s receipt stays valid.',
+  'refusal.mendIncomplete': 'To mend: ask the citizen or the province for the papers named above.',
+  'refusal.mendConflict': 'To mend: ask the administrator to compare both versions. Neither is overwritten.',
+  'refusal.mendSupport': 'To mend: tell the administrator the dossier code.',
+  'failure.internal': 'Something unexpected happened; your data is safe. Error id: {id}',
+} as const satisfies Record<keyof typeof failuresVi, string>;

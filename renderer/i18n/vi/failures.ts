@@ -1,0 +1,88 @@
+/** Words for every failure kind: what happened, what is safe, and the next step. */
+export const failuresVi = {
+  'failure.locked': 'Máy đang khóa. Hãy mở khóa rồi làm lại bước này; những gì đã nhập vẫn còn.',
+  'setUp.alreadySetUp': 'Máy này đã được thiết lập. Hãy mở khóa bằng cụm mật khẩu của bạn.',
+  'setUp.weakPassphrase':
+    'Cụm mật khẩu quá ngắn. Hãy dùng ít nhất {minLength} ký tự, ví dụ bốn từ không liên quan nhau.',
+  'setUp.diskFull':
+    'Ổ đĩa còn {free}, chưa đủ chỗ để bắt đầu. Hãy giải phóng ổ đĩa rồi bấm lại; chưa có gì bị mất.',
+  'unlock.wrongPassphrase':
+    'Cụm mật khẩu không đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại.',
+  'unlock.tooSoon': 'Vừa nhập sai nhiều lần nên máy tạm chờ. Hãy đợi hết thời gian rồi thử lại.',
+  'unlock.unknownClerk': 'Máy này không còn tài khoản cán bộ đó. Hãy chọn tên khác hoặc báo người quản trị.',
+  'unlock.damagedKeySlot':
+    'Tệp khóa của cán bộ bị hỏng. Dữ liệu chưa mất: hãy báo người quản trị dùng thẻ khôi phục.',
+  'unlock.damagedMachineSecret':
+    'Khóa của máy này bị hỏng hoặc bị thay. Dữ liệu chưa mất: hãy báo người quản trị dùng thẻ khôi phục.',
+  'unlock.damagedJournal':
+    'Sổ ghi trên ổ đĩa không khớp khi kiểm tra. Máy không tự sửa để tránh mất dữ liệu: hãy báo người quản trị.',
+  'commit.stale': 'Hồ sơ này vừa được thay đổi ở chỗ khác. Máy đang lấy bản mới nhất rồi lưu lại.',
+  'commit.notAllowed':
+    'Hồ sơ đang ở trạng thái khác nên bước này không làm được nữa. Hãy mở lại hồ sơ để xem.',
+  'commit.pagesUnseen': 'Còn {count} trang chưa xem. Bấm PageDown để xem hết, rồi tiếp nhận lại.',
+  'commit.notSigned': 'Còn giấy tờ chưa ký. Bấm Ký tất cả (F8), rồi tiếp nhận lại.',
+  'commit.missingApplicant': 'Chưa có họ tên hoặc số định danh của chủ hồ sơ. Hãy nhập ở khung 1.',
+  'commit.missingProcedure': 'Chưa chọn thủ tục. Hãy chọn ở khung 2.',
+  'commit.missingPages': 'Còn thành phần bắt buộc chưa có trang. Hãy thêm tệp ở khung 3.',
+  'commit.numbersExhausted':
+    'Quầy này đã dùng hết dãy số được cấp cho ngày {day}. Kết nối mạng để được cấp thêm, rồi tiếp nhận lại; hồ sơ vẫn lưu trên máy.',
+  'commit.diskFull':
+    'Ổ đĩa sắp đầy (còn {free}). Tạm dừng để không mất dữ liệu. Hãy giải phóng ổ đĩa rồi thử lại.',
+  'commit.conflictingAction':
+    'Thao tác này đã được ghi với nội dung khác. Máy giữ bản đã ghi trước; hãy mở lại hồ sơ để xem.',
+  'import.unreadable': '«{name}»: không đọc được tệp. Hãy mở thử tệp bằng chương trình khác hoặc quét lại.',
+  'import.encrypted': '«{name}»: tệp PDF có mật khẩu. Hãy bỏ mật khẩu rồi chọn lại.',
+  'import.empty': '«{name}»: tệp không có trang nào.',
+  'import.unsupported': '«{name}»: chỉ nhận tệp PDF và JPEG.',
+  'import.tooLarge': '«{name}»: tệp quá lớn. Hãy tách nhỏ rồi chọn lại.',
+  'import.alreadySigned':
+    '«{name}»: tệp đã có chữ ký số nên không ghép được với trang khác. Hãy thêm riêng vào một thành phần.',
+  'sign.wrongPin': 'Sai mã PIN. Chưa ký giấy nào. Hãy nhập lại.',
+  'sign.wrongPinLow': 'Sai mã PIN. Thiết bị báo sắp bị khóa. Hãy hỏi người giữ thiết bị trước khi thử lại.',
+  'sign.wrongPinLast':
+    'Sai mã PIN. Chỉ còn một lần thử, sai nữa thiết bị sẽ khóa. Hãy hỏi người giữ thiết bị trước khi thử lại.',
+  'sign.pinLocked':
+    'Thiết bị ký đã bị khóa vì nhập sai nhiều lần. Hãy mang đến nơi cấp để mở; hồ sơ vẫn lưu trên máy.',
+  'sign.tokenMissing': 'Chưa thấy thiết bị ký. Hãy cắm thiết bị rồi bấm Ký tất cả (F8) lần nữa.',
+  'sign.expired':
+    'Chứng thư ký đã hết hạn ngày {day}. Hãy báo người quản trị gia hạn; hồ sơ vẫn lưu trên máy.',
+  'sign.notYetValid': 'Chứng thư ký chỉ có hiệu lực từ ngày {day}. Hãy kiểm tra ngày giờ của máy.',
+  'sign.wrongPurpose': 'Chứng thư này không dùng để ký văn bản. Hãy cắm đúng thiết bị ký của cán bộ.',
+  'sign.pagesUnseen': 'Còn {count} trang chưa xem. Bấm PageDown để xem hết, rồi ký lại.',
+  'sign.nothing': 'Không có giấy tờ nào cần ký.',
+  'sign.pageDamaged': 'Có trang bị hỏng khi đọc từ ổ đĩa nên chưa ký giấy nào. Hãy bỏ trang đó và thêm lại.',
+  'form.notReceived': 'Hồ sơ chưa được tiếp nhận nên chưa có giấy hẹn.',
+  'form.noPrinter': 'Chưa thấy máy in. Hồ sơ đã tiếp nhận xong; bật máy in rồi bấm In giấy hẹn.',
+  'form.printFailed': 'In chưa được. Hồ sơ đã tiếp nhận xong; kiểm tra giấy và máy in rồi bấm In giấy hẹn.',
+  'enrol.unreachable': 'Chưa kết nối được địa chỉ đó. Kiểm tra mạng và địa chỉ, hoặc để sau.',
+  'enrol.insecureAddress': 'Địa chỉ phải bắt đầu bằng https:// để dữ liệu được bảo vệ trên đường truyền.',
+  'enrol.codeRefused': 'Tỉnh không nhận mã ghi danh này. Mã chỉ dùng được một lần; hãy xin mã mới.',
+  'enrol.unexpectedAnswer':
+    'Hệ thống tỉnh trả lời lạ (mã {status}). Hãy thử lại sau hoặc báo người quản trị.',
+  'send.locked': 'Chờ một cán bộ mở khóa máy; sau đó hồ sơ tự gửi.',
+  'send.notEnrolled':
+    'Quầy chưa ghi danh với tỉnh. Vào Cài đặt để nhập địa chỉ và mã ghi danh; sau đó hồ sơ tự gửi.',
+  'send.unreachable': 'Chưa kết nối được hệ thống tỉnh. Hồ sơ đã lưu an toàn trên máy và sẽ tự gửi lại.',
+  'send.busy': 'Hệ thống tỉnh đang bận. Hồ sơ đã lưu an toàn trên máy và sẽ tự gửi lại.',
+  'send.serverError': 'Hệ thống tỉnh đang lỗi. Hồ sơ đã lưu an toàn trên máy và sẽ tự gửi lại.',
+  'send.credentialRefused':
+    'Tỉnh không nhận giấy ghi danh của quầy. Vào Cài đặt để ghi danh lại bằng mã mới.',
+  'send.receiptInvalid':
+    'Biên nhận của tỉnh không đúng chữ ký nên máy không tin. Máy sẽ hỏi lại; nếu kéo dài hãy báo người quản trị.',
+  'send.notTried': 'Đang đợi đến lượt gửi.',
+  'send.awaitingRegistration': 'Tỉnh đã nhận đủ tệp; đang chờ tỉnh vào sổ.',
+  'send.noAnswer': 'Lần gửi trước chưa có trả lời. Máy sẽ tự gửi lại, gửi trùng không sao.',
+  'send.internal': 'Lần gửi trước gặp lỗi bất ngờ. Hồ sơ vẫn an toàn và sẽ tự gửi lại.',
+  'send.fileMissing': 'Thiếu một tệp trên ổ đĩa nên chưa gửi được. Hãy báo người quản trị.',
+  'refusal.words': 'Tỉnh trả lại: {words}',
+  'refusal.mendHashMismatch':
+    'Cách sửa: bấm Gửi ngay để gửi lại tệp. Nếu vẫn bị trả lại, hãy báo người quản trị.',
+  'refusal.mendSignature':
+    'Cách sửa: báo người quản trị kiểm tra chứng thư ký của quầy với tỉnh, rồi bấm Gửi ngay.',
+  'refusal.mendCode':
+    'Cách sửa: báo tỉnh kiểm tra dãy số đã cấp cho quầy này. Giấy hẹn của công dân vẫn có hiệu lực.',
+  'refusal.mendIncomplete': 'Cách sửa: liên hệ công dân hoặc tỉnh để bổ sung giấy tờ nêu ở trên.',
+  'refusal.mendConflict': 'Cách sửa: báo người quản trị so hai bản. Máy không tự ghi đè bản nào.',
+  'refusal.mendSupport': 'Cách sửa: báo người quản trị kèm mã hồ sơ.',
+  'failure.internal': 'Có lỗi bất ngờ, dữ liệu đã lưu an toàn. Mã lỗi: {id}',
+} as const;

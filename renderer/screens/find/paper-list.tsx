@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+
+import { findValidSignature, type Dossier } from '../../../shared/domain/dossier.ts';
+import type { DraftComponent } from '../../../shared/domain/draft.ts';
+import type { FileRef } from '../../../shared/domain/file-ref.ts';
+import { useSay } from '../../i18n/use-t.ts';
+
+interface PaperListProps {
+  readonly dossier: Dossier;
+  readonly onView: (viewed: { readonly file: FileRef; readonly label: string }) => void;
+}
+
+/** The papers that were handed in or shown, with who signed them. */
+export function PaperList({ dossier, onView }: PaperListProps) {
+  const { t } = useSay();
+  const { components } = dossier.draft;
+  const present = components.filter(({ pages, presentOnly }) => presentOnly || pages.length > 0);
+  if (present.length === 0) return <p className="quiet">{t('papers.noPages')}</p>;
+  return (
+    <ul className="plain stack tight">
+      {present.map((component) => (
+        <li key={component.componentId}>
+          <PaperLine dossier={dossier} component={component} onView={onView} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PaperLine({ dossier, component, onView }: PaperListProps & { readonly component: DraftComponent }) {
+  const { t, format } = useSay();
+  const { nameVi, pages, presentOnly } = component;
+  const signed = pages.length === 0 ? undefined : findValidSignature(dossier, component);
+  return (
+    <>
+      <div>
+        {nameVi}{' '}
+        <span className="quiet">
+          {presentOnly ? t('papers.presentOnly') : t('papers.pages', { count: pages.length })}
+        </span>
+      </div>
+      {signed !== undefined && (
+        <div className="row wrap">
+          <span className="quiet">
+            {t('find.signedBy', {
+              signer: signed.signature.signerName,
+              time: format.moment(signed.signature.signedAt),
+            })}
+            {signed.signature.trial && ` (${t('find.signedTrial')})`}
+          </span>
+          <Button
+            variant="default"
+            aria-label={t('find.viewSigned', { name: nameVi })}
+            onClick={() => onView({ file: signed.file, label: nameVi })}
+          >
+            {t('pages.signedView')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

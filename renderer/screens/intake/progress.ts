@@ -1,0 +1,85 @@
+import { componentsToSign, findValidSignature, type Dossier } from '../../../shared/domain/dossier.ts';
+import { missingParts } from '../../../shared/domain/draft-edits.ts';
+import type { Draft, DraftComponent, DraftPage } from '../../../shared/domain/draft.ts';
+import { pageKey } from '../../../shared/domain/page-key.ts';
+import type { PageId } from '../../../shared/kernel/id.ts';
+import type { MessageKey } from '../../i18n/vi.ts';
+
+/** A page with its place in the whole dossier, as PageDown walks through it. */
+export interface PlacedPage {
+  readonly page: DraftPage;
+  readonly component: DraftComponent;
+  /** Inside its paper, 0-based. */
+  readonly index: number;
+  /** In the dossier, 1-based. */
+  readonly number: number;
+}
+
+export interface IntakeProgress {
+  readonly pages: readonly PlacedPage[];
+  readonly isSeen: (page: DraftPage) => boolean;
+  readonly seenCount: number;
+  readonly paperCount: number;
+  readonly signedCount: number;
+  readonly maySign: boolean;
+  readonly mayReceive: boolean;
+  /** What to do next, as the clerk is told beside the two big buttons. */
+  readonly nextStep: NextStep;
+}
+
+type NextStep = Extract<MessageKey, `finish.needs${string}` | 'finish.ready'>;
+
+/** Where an intake stands: the draft on screen, laid over what the journal already knows of the dossier. */
+export function intakeProgress(facts: {
+  readonly draft: Draft;
+  readonly dossier: Dossier | undefined;
+  readonly seenHere: ReadonlyMap<PageId, string>;
+}): IntakeProgress {
+  const { draft, dossier, seenHere } = facts;
+  const pages = placePages(draft);
+  const isSeen = (page: DraftPage): boolean => {
+    const key = pageKey(page);
+    return seenHere.get(page.pageId) === key || dossier?.seen.get(page.pageId) === key;
+  };
+  const papers = componentsToSign(draft);
+  const seenCount = pages.filter(({ page }) => isSeen(page)).length;
+  const signedCount =
+    dossier === undefined
+      ? 0
+      : papers.filter((paper) => findValidSignature(dossier, paper) !== undefined).length;
+  const allSeen = pages.length > 0 && seenCount === pages.length;
+  const allSigned = papers.length > 0 && signedCount === papers.length;
+  const missing = missingParts(draft);
+  return {
+    pages,
+    isSeen,
+    seenCount,
+    paperCount: papers.length,
+    signedCount,
+    maySign: allSeen && !allSigned,
+    mayReceive: missing.length === 0 && allSeen && allSigned,
+    nextStep: nextStep(missing, { allSeen, allSigned }),
+  };
+}
+
+function placePages(draft: Draft): readonly PlacedPage[] {
+  return draft.components
+    .flatMap((component) => component.pages.map((page, index) => ({ page, component, index })))
+    .map((placed, index) => ({ ...placed, number: index + 1 }));
+}
+
+const MISSING_STEPS = {
+  applicant: 'finish.needsName',
+  procedure: 'finish.needsProcedure',
+  pages: 'finish.needsPages',
+} as const satisfies Record<ReturnType<typeof missingParts>[number], NextStep>;
+
+function nextStep(
+  missing: ReturnType<typeof missingParts>,
+  done: { readonly allSeen: boolean; readonly allSigned: boolean },
+): NextStep {
+  const [first] = missing;
+  if (first !== undefined) return MISSING_STEPS[first];
+  if (!done.allSeen) return 'finish.needsSeen';
+  return done.allSigned ? 'finish.ready' : 'finish.needsSigning';
+}

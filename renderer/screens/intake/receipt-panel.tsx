@@ -1,0 +1,74 @@
+import { useEffect } from 'react';
+
+import { bindingOf } from '../../../shared/contract/keys.ts';
+import type { Dossier } from '../../../shared/domain/dossier.ts';
+import type { Reception } from '../../../shared/domain/history.ts';
+import { KeyButton } from '../../components/key-button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { useSay } from '../../i18n/use-t.ts';
+import { PdfView } from '../papers/pdf-view.tsx';
+import { ReceiptActions } from '../papers/receipt-actions.tsx';
+import { useForm } from '../papers/use-form.ts';
+
+interface ReceiptPanelProps {
+  readonly dossier: Dossier;
+  readonly reception: Reception;
+  readonly onNext: () => void;
+  readonly onSamePerson: () => void;
+}
+
+/** After F9: the code and due time in large letters, the receipt itself, and the next citizen one key away. */
+export function ReceiptPanel({ dossier, reception, onNext, onSamePerson }: ReceiptPanelProps) {
+  const { t } = useSay();
+  const { form, printing, issue, print } = useForm(dossier.dossierId, dossier.form01);
+  const ready = form.kind === 'ready';
+  useEffect(() => {
+    if (ready) document.getElementById('print-receipt')?.focus();
+  }, [ready]);
+  return (
+    <div className="receipt">
+      <Panel title={t('receipt.title')}>
+        <ReceptionFacts dossier={dossier} reception={reception} />
+        <Notice tone="done">{t('receipt.state')}</Notice>
+        <ReceiptActions
+          form={form}
+          printing={printing}
+          onIssue={() => void issue()}
+          onPrint={() => void print()}
+        >
+          <KeyButton shortcut={bindingOf('intake')} variant="default" onClick={onNext}>
+            {t('receipt.next')}
+          </KeyButton>
+          <KeyButton shortcut={bindingOf('same-person')} variant="default" onClick={onSamePerson}>
+            {t('receipt.samePerson')}
+          </KeyButton>
+        </ReceiptActions>
+      </Panel>
+      <Panel title={t('receipt.pdf')} fills>
+        {form.kind === 'ready' && <PdfView file={form.file} label={t('receipt.pdf')} />}
+      </Panel>
+    </div>
+  );
+}
+
+function ReceptionFacts({ dossier, reception }: Pick<ReceiptPanelProps, 'dossier' | 'reception'>) {
+  const { t, format } = useSay();
+  return (
+    <dl className="stack tight">
+      <dt className="quiet">{t('receipt.code')}</dt>
+      <dd className="receipt-code">{reception.code}</dd>
+      <dt className="quiet">{t('receipt.due')}</dt>
+      <dd style={{ fontSize: 18, fontWeight: 600 }}>
+        {reception.dueAt === null ? t('receipt.dueUnknown') : format.moment(reception.dueAt)}
+      </dd>
+      <dt className="quiet">{t('receipt.receivedAt')}</dt>
+      <dd>
+        {format.moment(reception.receivedAt)} ·{' '}
+        {t('receipt.book', { year: reception.bookYear, number: reception.bookNumber })}
+      </dd>
+      <dt className="quiet">{t('column.owner')}</dt>
+      <dd>{dossier.draft.applicant.fullName}</dd>
+    </dl>
+  );
+}

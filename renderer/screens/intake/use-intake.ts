@@ -1,0 +1,61 @@
+import { useState } from 'react';
+
+import { findProcedure } from '../../../shared/catalogue/catalogue.ts';
+import type { Procedure } from '../../../shared/catalogue/procedure.ts';
+import { searchProcedures } from '../../../shared/catalogue/search-procedures.ts';
+import type { Dossier } from '../../../shared/domain/dossier.ts';
+import { withCounts, withProcedure, withReturnBy } from '../../../shared/domain/draft-edits.ts';
+import type { PaperCounts, ReturnChannel } from '../../../shared/domain/draft.ts';
+import { dueAt } from '../../../shared/domain/due-time.ts';
+import type { ComponentId, DossierId } from '../../../shared/kernel/id.ts';
+import { newComponentId } from '../../platform/ids.ts';
+import { useServices, useWork } from '../services.tsx';
+import type { IntakeTab } from './intake-panes.tsx';
+import { intakeProgress } from './progress.ts';
+import { useArrival } from './use-arrival.ts';
+import { useDesk } from './use-desk.ts';
+import { usePages } from './use-pages.ts';
+import { useReception } from './use-reception.ts';
+import { useSigning } from './use-signing.ts';
+
+/** Enough to scroll through, few enough to draw at each letter. */
+const MOST_HITS = 30;
+
+/** Everything the Tiếp nhận screen reads and asks for. */
+export function useIntake(dossierId: DossierId, dossier: Dossier | undefined) {
+  const { carry } = useWork();
+  const { desk, snapshot } = useDesk({ dossierId, dossier, applicant: carry.find(dossierId) });
+  const { draft } = snapshot;
+  const progress = intakeProgress({ draft, dossier, seenHere: snapshot.seen });
+  const [tab, setTab] = useState<IntakeTab>('person');
+  return {
+    desk,
+    draft,
+    save: snapshot.save,
+    progress,
+    tab,
+    setTab,
+    arrival: useArrival(desk, draft.applicant),
+    pages: usePages(desk, draft, progress.pages),
+    signing: useSigning(desk, dossierId),
+    reception: useReception(desk),
+    choice: useProcedureChoice(draft.procedureCode),
+    chooseProcedure: (procedure: Procedure) =>
+      desk.edit((latest) => withProcedure(latest, procedure, newComponentId)),
+    setCounts: (componentId: ComponentId, counts: PaperCounts) =>
+      desk.edit((latest) => withCounts(latest, componentId, counts)),
+    setReturnBy: (returnBy: ReturnChannel) => desk.edit((latest) => withReturnBy(latest, returnBy)),
+  };
+}
+
+function useProcedureChoice(code: string | null) {
+  const { catalogue, calendar, now } = useServices();
+  const at = now();
+  const procedure = code === null ? undefined : findProcedure(catalogue, code);
+  return {
+    procedure,
+    now: at,
+    dueAt: dueAt({ receivedAt: at, limit: procedure?.timeLimit ?? null, calendar }),
+    find: (query: string) => searchProcedures(catalogue, query, MOST_HITS),
+  };
+}

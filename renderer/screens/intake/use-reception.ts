@@ -1,0 +1,26 @@
+import { useState } from 'react';
+
+import { useSay } from '../../i18n/use-t.ts';
+import { messageForCommit } from '../words/failure-words.ts';
+import type { DraftDesk } from './draft-desk.ts';
+
+export type Receiving =
+  { readonly kind: 'idle' | 'working' } | { readonly kind: 'failed'; readonly words: string };
+
+/** F9. The action's id was made with the draft, so that a second press after a crash receives nothing twice. */
+export function useReception(desk: DraftDesk) {
+  const say = useSay();
+  const [receiving, setReceiving] = useState<Receiving>({ kind: 'idle' });
+  return {
+    receiving,
+    receive: async () => {
+      if (receiving.kind === 'working') return;
+      setReceiving({ kind: 'working' });
+      const outcome = await desk.commit({ kind: 'receive' }, desk.getSnapshot().draft.receiveActionId);
+      // The receipt takes the form's place as soon as the store has read the reception.
+      setReceiving(
+        outcome.ok ? { kind: 'idle' } : { kind: 'failed', words: messageForCommit(outcome.failure, say) },
+      );
+    },
+  };
+}

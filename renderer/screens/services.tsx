@@ -1,0 +1,71 @@
+import { createContext, useContext, useEffect, useEffectEvent } from 'react';
+
+import type { Catalogue } from '../../shared/catalogue/procedure.ts';
+import type { Command } from '../../shared/contract/keys.ts';
+import type { Applicant } from '../../shared/domain/applicant.ts';
+import type { FileRef } from '../../shared/domain/file-ref.ts';
+import type { Clerk, Office } from '../../shared/domain/office.ts';
+import type { DossierId } from '../../shared/kernel/id.ts';
+import type { Instant } from '../../shared/kernel/instant.ts';
+import type { WorkCalendar } from '../../shared/rules/work-calendar.ts';
+import type { OutboxItemId } from '../../shared/sync/outbox-item.ts';
+import type { OnlineWatcher } from '../platform/online-watcher.ts';
+import type { PdfReader } from '../pdf/pdf-reader.ts';
+
+/** What screens need beside the store and the bridge, whether or not a clerk has unlocked. The composition root fills it. */
+export interface Services {
+  readonly now: () => Instant;
+  /** The same array for the same file while it is in use, so that it is opened once. `undefined`: not readable. */
+  readonly readFile: (file: FileRef, signal: AbortSignal) => Promise<Uint8Array | undefined>;
+  readonly pdf: Pick<PdfReader, 'renderPage' | 'countPages'>;
+  readonly catalogue: Catalogue;
+  readonly calendar: WorkCalendar;
+  readonly line: OnlineWatcher;
+}
+
+/** Function keys reach whatever screen is open; a command that nobody listens to does nothing. */
+export interface Commands {
+  /** Returns its own unsubscribe. */
+  readonly on: (command: Command, handler: () => void) => () => void;
+  readonly run: (command: Command) => void;
+}
+
+/** Hands a person from one dossier to the next in memory: the browser's history would write it to disk. */
+export interface Carry {
+  readonly put: (dossierId: DossierId, applicant: Applicant) => void;
+  readonly find: (dossierId: DossierId) => Applicant | undefined;
+}
+
+/** What exists only while a clerk is at work. */
+export interface Work {
+  readonly clerk: Clerk;
+  readonly office: Office;
+  readonly commands: Commands;
+  readonly carry: Carry;
+  /** Tries at once, refused items too. */
+  readonly sendNow: (itemId: OutboxItemId) => void;
+  /** Enrolled or unlocked: whatever waited for that may go. */
+  readonly resumeSending: () => void;
+}
+
+export const ServicesContext = createContext<Services | undefined>(undefined);
+export const WorkContext = createContext<Work | undefined>(undefined);
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (services === undefined) throw new TypeError('no services');
+  return services;
+}
+
+export function useWork(): Work {
+  const work = useContext(WorkContext);
+  if (work === undefined) throw new TypeError('nobody is at work');
+  return work;
+}
+
+/** Listens to a command for as long as the component is on screen. */
+export function useCommand(command: Command, handler: () => void): void {
+  const { commands } = useWork();
+  const latest = useEffectEvent(handler);
+  useEffect(() => commands.on(command, () => latest()), [commands, command]);
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+
+import type { Session } from '../../../shared/contract/ipc.ts';
+import type { Office } from '../../../shared/domain/office.ts';
+import { DEMO_CLERK_NAME, DEMO_OFFICE } from '../../i18n/demo-office.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { ProvinceForm } from '../settings/province-form.tsx';
+import { ClerkStep } from './clerk-step.tsx';
+import { OfficeChoice } from './office-choice.tsx';
+import { OfficeForm } from './office-form.tsx';
+import { useSetUp } from './use-set-up.ts';
+
+type Step =
+  | { readonly kind: 'choice' }
+  | { readonly kind: 'office' }
+  | { readonly kind: 'clerk'; readonly office: Office }
+  | { readonly kind: 'province'; readonly session: Session };
+
+const STEP_NUMBERS = { choice: 1, office: 1, clerk: 2, province: 3 } as const satisfies Record<
+  Step['kind'],
+  number
+>;
+const STEP_WORDS = {
+  choice: 'setUp.stepOffice',
+  office: 'setUp.stepOffice',
+  clerk: 'setUp.stepClerk',
+  province: 'setUp.stepProvince',
+} as const;
+
+/** First run: office, clerk, province. Short, because a clerk does it once, with a citizen waiting. */
+export function SetUpScreen({ onReady }: { onReady: (session: Session) => void }) {
+  const t = useT();
+  const [step, setStep] = useState<Step>({ kind: 'choice' });
+  const setUp = useSetUp((session) => setStep({ kind: 'province', session }));
+  return (
+    <main className="cover" aria-labelledby="set-up-title">
+      <div className="panel cover-card stack wide" data-wide>
+        <div className="stack tight">
+          <h1 id="set-up-title" className="screen-title">
+            {t('setUp.title')}
+          </h1>
+          <p className="quiet">
+            {t('setUp.step', { number: STEP_NUMBERS[step.kind], total: 3, name: t(STEP_WORDS[step.kind]) })}
+          </p>
+        </div>
+        {step.kind === 'choice' && (
+          <OfficeChoice
+            onDemo={() => setStep({ kind: 'clerk', office: DEMO_OFFICE })}
+            onReal={() => setStep({ kind: 'office' })}
+          />
+        )}
+        {step.kind === 'office' && (
+          <OfficeForm
+            onBack={() => setStep({ kind: 'choice' })}
+            onDone={(office) => setStep({ kind: 'clerk', office })}
+          />
+        )}
+        {step.kind === 'clerk' && (
+          <ClerkStep
+            suggestedName={step.office.training ? DEMO_CLERK_NAME : ''}
+            state={setUp.state}
+            onBack={() => setStep(step.office.training ? { kind: 'choice' } : { kind: 'office' })}
+            onDone={(clerk) => void setUp.create({ ...clerk, office: step.office })}
+          />
+        )}
+        {step.kind === 'province' && (
+          <ProvinceForm
+            intro={t('setUp.done')}
+            onEnrolled={() => onReady(step.session)}
+            onLater={() => onReady(step.session)}
+          />
+        )}
+      </div>
+    </main>
+  );
+}

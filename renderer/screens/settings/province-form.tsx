@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+
+import { Notice } from '../../components/notice.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useT } from '../../i18n/use-t.ts';
+import { useEnrolment } from './use-province.ts';
+
+interface ProvinceFormProps {
+  readonly intro?: string;
+  readonly onEnrolled: () => void;
+  /** Offered only where going on without the province is the next step. */
+  readonly onLater?: () => void;
+}
+
+/** Address and one-time code; reception works without them. */
+export function ProvinceForm({ intro, onEnrolled, onLater }: ProvinceFormProps) {
+  const t = useT();
+  const [address, setAddress] = useState('');
+  const [code, setCode] = useState('');
+  const { state, enrol } = useEnrolment(onEnrolled);
+  const working = state.kind === 'working';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (address.trim() !== '' && code.trim() !== '') {
+      void enrol({ address: address.trim(), enrolmentCode: code.trim() });
+    }
+  };
+  return (
+    <form className="stack" onSubmit={submit} autoComplete="off">
+      {intro !== undefined && <p>{intro}</p>}
+      <div className="fields" data-advance>
+        <TextField
+          id="province-address"
+          label={t('province.address')}
+          placeholder="https://"
+          value={address}
+          onChange={setAddress}
+        />
+        <TextField id="province-code" label={t('province.code')} value={code} onChange={setCode} />
+      </div>
+      {state.kind === 'failed' && <Notice tone="failed">{state.words}</Notice>}
+      {working && <Notice tone="info">{t('province.enrolling')}</Notice>}
+      <div className="row">
+        <Button type="submit" loading={working} disabled={address.trim() === '' || code.trim() === ''}>
+          {t('province.enrol')}
+        </Button>
+        {onLater !== undefined && (
+          <Button variant="default" disabled={working} onClick={onLater}>
+            {t('province.later')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

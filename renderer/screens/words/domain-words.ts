@@ -1,0 +1,77 @@
+import type { ApplicantKind } from '../../../shared/domain/applicant.ts';
+import type { ReturnChannel } from '../../../shared/domain/draft.ts';
+import type { DossierState } from '../../../shared/domain/dossier.ts';
+import type { IdentityWarning } from '../../../shared/domain/identity-number.ts';
+import type { LevelSpan } from '../../../shared/catalogue/procedure.ts';
+import type { Command } from '../../../shared/contract/keys.ts';
+import { assertNever } from '../../../shared/kernel/assert-never.ts';
+import type { MessageKey } from '../../i18n/vi.ts';
+import type { Translate } from '../../i18n/message.ts';
+
+/** Keys of sentences without names, so that they can be looked up from a table. */
+export const STATE_WORDS = {
+  draft: 'state.draft',
+  signed: 'state.signed',
+  discarded: 'state.discarded',
+  received: 'state.received',
+  delivered: 'state.delivered',
+  registered: 'state.registered',
+  refused: 'state.refused',
+} as const satisfies Record<DossierState['kind'], MessageKey>;
+
+export const APPLICANT_KIND_WORDS = {
+  citizen: 'applicant.kindCitizen',
+  household: 'applicant.kindHousehold',
+  'household-business': 'applicant.kindHouseholdBusiness',
+  enterprise: 'applicant.kindEnterprise',
+  'state-body': 'applicant.kindStateBody',
+  'public-service-unit': 'applicant.kindPublicServiceUnit',
+  'other-organisation': 'applicant.kindOther',
+} as const satisfies Record<ApplicantKind, MessageKey>;
+
+export const RETURN_WORDS = {
+  counter: 'finish.returnCounter',
+  post: 'finish.returnPost',
+  electronic: 'finish.returnElectronic',
+} as const satisfies Record<ReturnChannel, MessageKey>;
+
+export const WARNING_WORDS = {
+  'unknown-form': 'warning.unknownForm',
+  'province-code': 'warning.provinceCode',
+  'sex-differs': 'warning.sexDiffers',
+  'birth-year-differs': 'warning.birthYearDiffers',
+  'old-identity-card': 'warning.oldIdentityCard',
+  'tax-check-digit': 'warning.taxCheckDigit',
+} as const satisfies Record<IdentityWarning, MessageKey>;
+
+export const COMMAND_WORDS = {
+  guide: 'command.guide',
+  intake: 'command.intake',
+  find: 'command.find',
+  sign: 'command.sign',
+  receive: 'command.receive',
+  lock: 'command.lock',
+  search: 'command.search',
+  today: 'command.today',
+  outbox: 'command.outbox',
+  settings: 'command.settings',
+  'same-person': 'command.samePerson',
+} as const satisfies Record<Command, MessageKey>;
+
+export function levelWords(level: LevelSpan | undefined, t: Translate): string {
+  if (level === undefined) return t('procedure.levelUnknown');
+  switch (level.value) {
+    case 'toan-trinh':
+      return t('procedure.levelFull');
+    case 'mot-phan':
+      return t('procedure.levelPartial');
+    case '2':
+    case '3':
+    case '4':
+      return t('procedure.levelNumber', { level: level.value });
+    case 'chua-ro':
+      return t('procedure.levelUnknown');
+    default:
+      return assertNever(level.value);
+  }
+}

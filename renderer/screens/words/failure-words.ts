@@ -1,0 +1,251 @@
+import type {
+  CommitFailure,
+  EnrolFailure,
+  FormFailure,
+  ImportFailure,
+  SendFailure,
+  SetUpFailure,
+  SigningFailure,
+  UnlockFailure,
+} from '../../../shared/contract/failures.ts';
+import type { Refusal } from '../../../shared/domain/province-answer.ts';
+import type { WaitReason } from '../../../shared/sync/outbox-item.ts';
+import { assertNever } from '../../../shared/kernel/assert-never.ts';
+import type { Say } from '../../i18n/use-t.ts';
+
+/** Each function is total: a new failure without words does not compile. Every sentence ends in the next step. */
+export function messageForSetUp(failure: SetUpFailure, { t, format }: Say): string {
+  switch (failure.kind) {
+    case 'already-set-up':
+      return t('setUp.alreadySetUp');
+    case 'weak-passphrase':
+      return t('setUp.weakPassphrase', { minLength: failure.minLength });
+    case 'disk-full':
+      return t('setUp.diskFull', { free: format.bytes(failure.freeBytes) });
+    default:
+      return assertNever(failure);
+  }
+}
+
+export function messageForUnlock(failure: UnlockFailure, { t }: Say): string {
+  switch (failure.kind) {
+    case 'wrong-passphrase':
+      return t('unlock.wrongPassphrase');
+    case 'too-soon':
+      return t('unlock.tooSoon');
+    case 'unknown-clerk':
+      return t('unlock.unknownClerk');
+    case 'damaged':
+      return messageForDamage(failure.what, t);
+    default:
+      return assertNever(failure);
+  }
+}
+
+export function messageForCommit(failure: CommitFailure, say: Say): string {
+  const { t, format } = say;
+  switch (failure.kind) {
+    case 'locked':
+      return t('failure.locked');
+    case 'stale':
+      return t('commit.stale');
+    case 'not-allowed':
+      return t('commit.notAllowed');
+    case 'pages-unseen':
+      return t('commit.pagesUnseen', { count: failure.count });
+    case 'not-signed':
+      return t('commit.notSigned');
+    case 'incomplete':
+      return failure.missing.map((part) => messageForMissing(part, t)).join(' ');
+    case 'numbers-exhausted':
+      return t('commit.numbersExhausted', { day: format.isoDay(failure.day) });
+    case 'disk-full':
+      return t('commit.diskFull', { free: format.bytes(failure.freeBytes) });
+    case 'conflicting-action':
+      return t('commit.conflictingAction');
+    default:
+      return assertNever(failure);
+  }
+}
+
+export function messageForImport(failure: ImportFailure, { t }: Say): string {
+  const { name } = failure;
+  switch (failure.kind) {
+    case 'unreadable':
+      return t('import.unreadable', { name });
+    case 'encrypted':
+      return t('import.encrypted', { name });
+    case 'empty':
+      return t('import.empty', { name });
+    case 'unsupported':
+      return t('import.unsupported', { name });
+    case 'too-large':
+      return t('import.tooLarge', { name });
+    case 'already-signed':
+      return t('import.alreadySigned', { name });
+    default:
+      return assertNever(failure.kind);
+  }
+}
+
+export function messageForSigning(failure: SigningFailure, { t, format }: Say): string {
+  switch (failure.kind) {
+    case 'locked':
+      return t('failure.locked');
+    case 'wrong-pin':
+      return messageForPin(failure.triesLeft, t);
+    case 'token-missing':
+      return t('sign.tokenMissing');
+    case 'certificate-expired':
+      return t('sign.expired', { day: format.day(failure.expiredAt) });
+    case 'certificate-not-yet-valid':
+      return t('sign.notYetValid', { day: format.day(failure.validFrom) });
+    case 'certificate-wrong-purpose':
+      return t('sign.wrongPurpose');
+    case 'pages-unseen':
+      return t('sign.pagesUnseen', { count: failure.count });
+    case 'nothing-to-sign':
+      return t('sign.nothing');
+    case 'page-damaged':
+      return t('sign.pageDamaged');
+    case 'disk-full':
+      return t('commit.diskFull', { free: format.bytes(failure.freeBytes) });
+    default:
+      return assertNever(failure);
+  }
+}
+
+export function messageForForm(failure: FormFailure, { t }: Say): string {
+  switch (failure.kind) {
+    case 'locked':
+      return t('failure.locked');
+    case 'not-received':
+      return t('form.notReceived');
+    case 'no-printer':
+      return t('form.noPrinter');
+    case 'print-failed':
+      return t('form.printFailed');
+    default:
+      return assertNever(failure);
+  }
+}
+
+export function messageForEnrol(failure: EnrolFailure, { t }: Say): string {
+  switch (failure.kind) {
+    case 'locked':
+      return t('failure.locked');
+    case 'unreachable':
+      return t('enrol.unreachable');
+    case 'insecure-address':
+      return t('enrol.insecureAddress');
+    case 'code-refused':
+      return t('enrol.codeRefused');
+    case 'unexpected-answer':
+      return t('enrol.unexpectedAnswer', { status: failure.status });
+    default:
+      return assertNever(failure);
+  }
+}
+
+export function messageForSend(failure: SendFailure, say: Say): string {
+  return messageForWait(failure.kind, say);
+}
+
+/** Why an item of the outbox waits. */
+export function messageForWait(reason: WaitReason, { t }: Say): string {
+  switch (reason) {
+    case 'not-tried':
+    case 'asked-again':
+      return t('send.notTried');
+    case 'awaiting-registration':
+      return t('send.awaitingRegistration');
+    case 'no-answer':
+      return t('send.noAnswer');
+    case 'internal':
+      return t('send.internal');
+    case 'locked':
+      return t('send.locked');
+    case 'not-enrolled':
+      return t('send.notEnrolled');
+    case 'unreachable':
+      return t('send.unreachable');
+    case 'busy':
+      return t('send.busy');
+    case 'server-error':
+      return t('send.serverError');
+    case 'credential-refused':
+      return t('send.credentialRefused');
+    case 'receipt-invalid':
+      return t('send.receiptInvalid');
+    case 'file-missing':
+      return t('send.fileMissing');
+    default:
+      return assertNever(reason);
+  }
+}
+
+/** The province's own words come first; this says how to mend what they name. */
+export function mendingOf(reason: Refusal['reason'], { t }: Say): string {
+  switch (reason) {
+    case 'hash-mismatch':
+      return t('refusal.mendHashMismatch');
+    case 'signature-invalid':
+      return t('refusal.mendSignature');
+    case 'code-outside-lease':
+    case 'code-taken':
+      return t('refusal.mendCode');
+    case 'incomplete':
+      return t('refusal.mendIncomplete');
+    case 'conflicting-action':
+      return t('refusal.mendConflict');
+    case 'malformed':
+    case 'unknown-counter':
+      return t('refusal.mendSupport');
+    default:
+      return assertNever(reason);
+  }
+}
+
+function messageForDamage(what: Extract<UnlockFailure, { kind: 'damaged' }>['what'], t: Say['t']): string {
+  switch (what) {
+    case 'key-slot':
+      return t('unlock.damagedKeySlot');
+    case 'machine-secret':
+      return t('unlock.damagedMachineSecret');
+    case 'journal':
+      return t('unlock.damagedJournal');
+    default:
+      return assertNever(what);
+  }
+}
+
+function messageForMissing(part: 'applicant' | 'procedure' | 'pages', t: Say['t']): string {
+  switch (part) {
+    case 'applicant':
+      return t('commit.missingApplicant');
+    case 'procedure':
+      return t('commit.missingProcedure');
+    case 'pages':
+      return t('commit.missingPages');
+    default:
+      return assertNever(part);
+  }
+}
+
+function messageForPin(
+  triesLeft: Extract<SigningFailure, { kind: 'wrong-pin' }>['triesLeft'],
+  t: Say['t'],
+): string {
+  switch (triesLeft) {
+    case 'unknown':
+      return t('sign.wrongPin');
+    case 'low':
+      return t('sign.wrongPinLow');
+    case 'last':
+      return t('sign.wrongPinLast');
+    case 'none':
+      return t('sign.pinLocked');
+    default:
+      return assertNever(triesLeft);
+  }
+}
