@@ -8,17 +8,17 @@ export interface PageAddress {
 
 /** A page's JPEG, as it was scanned. */
 export function pageImageUrl(file: FileRef, address: PageAddress = location): string {
-  return `${bytesOrigin(address)}/page/${file.digest}`;
+  return `${bytesOrigin(address)}/page/${named(file)}`;
 }
 
 /** A whole file in the clear, for pdf.js; always served as octets. */
 export function documentUrl(file: FileRef, address: PageAddress = location): string {
-  return `${bytesOrigin(address)}/document/${file.digest}`;
+  return `${bytesOrigin(address)}/document/${named(file)}`;
 }
 
 /** The vault's ciphertext of a file, for the store's second copy. */
 export function cipherUrl(file: FileRef, address: PageAddress = location): string {
-  return `${bytesOrigin(address)}/cipher/${file.digest}`;
+  return `${bytesOrigin(address)}/cipher/${named(file)}`;
 }
 
 /** By the form a screen asks for: a scanned page for an `<img>`, or the bytes of any file. */
@@ -30,4 +30,9 @@ export function fileUrl(form: 'jpeg' | 'binary', file: FileRef, address: PageAdd
 function bytesOrigin({ protocol, hostname }: PageAddress): string {
   if (protocol === 'app:') return 'app://bytes';
   return hostname === 'counter.localhost' ? `${protocol}//bytes.localhost` : `${protocol}//bytes`;
+}
+
+/** Digest and size: main finds a file by its whole reference, so a wrong size is no file. */
+function named({ digest, sizeBytes }: FileRef): string {
+  return `${digest}/${sizeBytes}`;
 }
