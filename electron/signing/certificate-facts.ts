@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { getInstant, type Instant } from '../../shared/kernel/instant.ts';
+import type { Instant } from '../../shared/kernel/instant.ts';
 import { getSha256, type Sha256 } from '../../shared/kernel/sha256.ts';
 import {
   childrenOf,
@@ -12,6 +12,7 @@ import {
   type Asn1,
 } from './cms/asn1.ts';
 import { OID } from './cms/object-ids.ts';
+import { instantFromDigits } from './instant-from-digits.ts';
 import { TRIAL_ORGANIZATION } from './trial-organization.ts';
 
 /** What the counter asks of an X.509 certificate, read out of its own bytes. */
@@ -83,16 +84,10 @@ function readText(value: Asn1): string {
 /** UTCTime has two digits of the year: 50 and above are the last century (RFC 5280, 4.1.2.5.1). */
 function readTime(time: Asn1): Instant | undefined {
   const text = Buffer.from(contentBytes(time)).toString('latin1');
-  const short = time.tag === TAG.utcTime;
-  const match = /^(\d{2}|\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?Z$/.exec(text);
-  if (match === null || (match[1]?.length === 2) !== short) return undefined;
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = match
-    .slice(1)
-    .map((part) => Number(part ?? 0));
-  const fullYear = short ? year + (year < 50 ? 2000 : 1900) : year;
-  const epochMs = Date.UTC(fullYear, month - 1, day, hour, minute, second);
-  // Roots older than 1970 exist in no chain that we sign with; the first instant stands for them.
-  return Number.isFinite(epochMs) ? getInstant(Math.max(0, epochMs)) : undefined;
+  const digits = /^(\d{10,14})Z$/.exec(text)?.[1];
+  if (digits === undefined) return undefined;
+  if (time.tag !== TAG.utcTime) return instantFromDigits(digits);
+  return instantFromDigits(`${Number(digits.slice(0, 2)) < 50 ? '20' : '19'}${digits}`);
 }
 
 const SIGNING_USES = 0xc0; // digitalSignature and nonRepudiation, the first two bits

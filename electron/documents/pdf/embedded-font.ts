@@ -1,3 +1,4 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- an ambient module has nothing to import, and tests compile this file from another root
 /// <reference path="./fontkit.d.ts" />
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
@@ -34,7 +35,7 @@ export function embedFont(fontFile: Uint8Array, texts: readonly string[]): Embed
   const font = create(fontFile);
   const subset = font.createSubset();
   const glyphs = new Map<string, SubsetGlyph>();
-  for (const character of new Set(texts.join('').normalize('NFC'))) {
+  for (const character of new Set(charactersOf(texts.join('')))) {
     const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
     const width = (glyph.advanceWidth * 1000) / font.unitsPerEm;
     glyphs.set(character, { character, id: subset.includeGlyph(glyph), width });
@@ -42,10 +43,18 @@ export function embedFont(fontFile: Uint8Array, texts: readonly string[]): Embed
   const glyphOf = (character: string) => glyphs.get(character);
   return {
     objects: fontObjects(font, subset.encode(), [...glyphs.values()]),
-    encode: (text) => `<${[...text.normalize('NFC')].map((c) => hex4(glyphOf(c)?.id ?? MISSING)).join('')}>`,
+    encode: (text) =>
+      `<${charactersOf(text)
+        .map((c) => hex4(glyphOf(c)?.id ?? MISSING))
+        .join('')}>`,
     widthOf: (text, sizePt) =>
-      [...text.normalize('NFC')].reduce((sum, c) => sum + (glyphOf(c)?.width ?? 0), 0) * (sizePt / 1000),
+      charactersOf(text).reduce((sum, c) => sum + (glyphOf(c)?.width ?? 0), 0) * (sizePt / 1000),
   };
+}
+
+/** By code point: one glyph each, since composed Vietnamese letters are single ones. */
+function charactersOf(text: string): readonly string[] {
+  return Array.from(text.normalize('NFC'));
 }
 
 /** Type 0 over CIDFontType2 with Identity-H, and a ToUnicode map so that the Vietnamese can be searched and copied. */

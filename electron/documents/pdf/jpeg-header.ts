@@ -34,13 +34,10 @@ function* segments(jpeg: Uint8Array): Generator<Segment> {
   let at = 2;
   while (at + 4 <= jpeg.length) {
     if (jpeg[at] !== 0xff) return;
-    const marker = jpeg[at + 1] ?? 0;
-    if (marker === 0xff) {
-      at += 1; // fill byte
-      continue;
-    }
+    while (jpeg[at + 1] === 0xff) at += 1; // fill bytes
+    const marker = jpeg[at + 1] ?? END_OF_IMAGE;
     if (marker === START_OF_SCAN || marker === END_OF_IMAGE) return;
-    const length = ((jpeg[at + 2] ?? 0) << 8) | (jpeg[at + 3] ?? 0);
+    const length = readUint16(jpeg, at + 2);
     if (length < 2 || at + 2 + length > jpeg.length) return;
     yield { marker, body: jpeg.subarray(at + 4, at + 2 + length) };
     at += 2 + length;
@@ -64,17 +61,20 @@ function readFrame(body: Uint8Array, adobe: number | undefined): JpegHeader | un
 }
 
 function frameColour(body: Uint8Array, adobe: number | undefined): JpegHeader['colour'] | undefined {
-  switch (body[5]) {
-    case 1:
-      return 'grey';
-    case 3: {
-      const ids = String.fromCharCode(body[6] ?? 0, body[9] ?? 0, body[12] ?? 0);
-      return adobe === 0 || (adobe === undefined && ids === 'RGB') ? 'rgb' : 'ycc';
-    }
-    case 4:
-      // Adobe's programs store ink inverted and say so only by their segment.
-      return adobe === undefined ? 'cmyk' : 'cmyk-inverted';
-    default:
-      return undefined;
-  }
+  const components = body[5];
+  if (components === 1) return 'grey';
+  if (components === 3) return isPlainRgb(body, adobe) ? 'rgb' : 'ycc';
+  if (components !== 4) return undefined;
+  // Adobe's programs store ink inverted and say so only by their segment.
+  return adobe === undefined ? 'cmyk' : 'cmyk-inverted';
+}
+
+/** Without Adobe's word on it, viewers go by the components' names. */
+function isPlainRgb(body: Uint8Array, adobe: number | undefined): boolean {
+  if (adobe !== undefined) return adobe === 0;
+  return [6, 9, 12].map((at) => String.fromCharCode(body[at] ?? 0)).join('') === 'RGB';
+}
+
+function readUint16(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
 }

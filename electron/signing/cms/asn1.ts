@@ -84,11 +84,15 @@ function readElement(bytes: Uint8Array, at: number, depth: number): Asn1 | undef
   if (lengthOctet === 0x80) return readIndefinite(bytes, at, depth);
   const lengthOctets = lengthOctet < 0x80 ? 0 : lengthOctet & 0x7f;
   if (lengthOctets > 4) return undefined;
-  let length = lengthOctets === 0 ? lengthOctet : 0;
-  for (let i = 0; i < lengthOctets; i += 1) length = length * 256 + (bytes[at + 2 + i] ?? 0);
   const contentStart = at + 2 + lengthOctets;
-  const end = contentStart + length;
+  const end = contentStart + (lengthOctets === 0 ? lengthOctet : readLength(bytes, at + 2, lengthOctets));
   return end > bytes.length ? undefined : { bytes, tag, start: at, contentStart, contentEnd: end, end };
+}
+
+function readLength(bytes: Uint8Array, at: number, octets: number): number {
+  let length = 0;
+  for (let i = 0; i < octets; i += 1) length = length * 256 + (bytes[at + i] ?? 0);
+  return length;
 }
 
 function readIndefinite(bytes: Uint8Array, start: number, depth: number): Asn1 | undefined {

@@ -32,7 +32,7 @@ export const DIGESTS: ReadonlyMap<string, string> = new Map([
   ['1.3.36.3.2.1', 'ripemd160'],
 ]);
 
-export type SignatureScheme = 'rsa' | 'rsa-pss' | 'ec-or-dsa';
+export type SignatureScheme = 'rsa' | 'rsa-pss' | 'ec-or-dsa' | 'eddsa';
 
 /** Signature algorithms: how to check them, and the digest where the name fixes one. */
 export const SIGNATURE_ALGORITHMS: ReadonlyMap<
@@ -57,5 +57,7 @@ export const SIGNATURE_ALGORITHMS: ReadonlyMap<
   ['1.2.840.10045.4.3.3', { scheme: 'ec-or-dsa', digest: 'sha384' }],
   ['1.2.840.10045.4.3.4', { scheme: 'ec-or-dsa', digest: 'sha512' }],
   ['1.2.840.10040.4.3', { scheme: 'ec-or-dsa', digest: 'sha1' }],
+  ['1.3.101.112', { scheme: 'eddsa' }],
+  ['1.3.101.113', { scheme: 'eddsa' }],
   ['2.16.840.1.101.3.4.3.2', { scheme: 'ec-or-dsa', digest: 'sha256' }],
 ]);

@@ -30,35 +30,50 @@ function inflate(bytes: Uint8Array): Uint8Array | undefined {
   }
 }
 
+/** Row filters of PNG are the only predictors that cross-references come with. */
+const FIRST_PNG_PREDICTOR = 10;
+const LAST_PNG_PREDICTOR = 15;
+const MAX_ROW_BYTES = 65_536;
+
 function undoPredictor(bytes: Uint8Array, parameters: PdfValue | undefined): Uint8Array | undefined {
   if (parameters?.kind !== 'dictionary') return bytes;
-  const predictor = findInteger(parameters.entries.get('Predictor')) ?? 1;
+  const integer = (key: string, absent: number) => findInteger(parameters.entries.get(key)) ?? absent;
+  const predictor = integer('Predictor', 1);
   if (predictor === 1) return bytes;
-  if (predictor < 10 || predictor > 15) return undefined;
-  const colours = findInteger(parameters.entries.get('Colors')) ?? 1;
-  const bits = findInteger(parameters.entries.get('BitsPerComponent')) ?? 8;
-  const columns = findInteger(parameters.entries.get('Columns')) ?? 1;
-  if (bits !== 8 || colours < 1 || columns < 1 || colours * columns > 65_536) return undefined;
-  return undoPngRows(bytes, colours, colours * columns);
+  const isPng = predictor >= FIRST_PNG_PREDICTOR && predictor <= LAST_PNG_PREDICTOR;
+  const step = integer('Colors', 1);
+  const width = step * integer('Columns', 1);
+  if (!isPng || integer('BitsPerComponent', 8) !== 8) return undefined;
+  return step >= 1 && width >= 1 && width <= MAX_ROW_BYTES ? undoPngRows(bytes, step, width) : undefined;
 }
 
-/** PNG's row filters (ISO 32000-1, 7.4.4.4): each row starts with the number of its filter. */
+/** Each row starts with the number of its filter (ISO 32000-1, 7.4.4.4). */
 function undoPngRows(bytes: Uint8Array, step: number, width: number): Uint8Array | undefined {
-  const rows = Math.floor(bytes.length / (width + 1));
-  const out = new Uint8Array(rows * width);
-  for (let row = 0; row < rows; row += 1) {
-    const filter = bytes[row * (width + 1)] ?? 0;
-    for (let column = 0; column < width; column += 1) {
-      const at = row * width + column;
-      const left = column >= step ? (out[at - step] ?? 0) : 0;
-      const up = row > 0 ? (out[at - width] ?? 0) : 0;
-      const corner = row > 0 && column >= step ? (out[at - width - step] ?? 0) : 0;
-      const predicted = predict(filter, { left, up, corner });
-      if (predicted === undefined) return undefined;
-      out[at] = (bytes[row * (width + 1) + 1 + column] ?? 0) + predicted;
-    }
+  const rowCount = Math.floor(bytes.length / (width + 1));
+  const out = new Uint8Array(rowCount * width);
+  let above = new Uint8Array(width);
+  for (let row = 0; row < rowCount; row += 1) {
+    const start = row * (width + 1);
+    const here = out.subarray(row * width, (row + 1) * width);
+    here.set(bytes.subarray(start + 1, start + 1 + width));
+    if (!undoPngRow(bytes[start] ?? 0, { here, above, step })) return undefined;
+    above = here;
   }
   return out;
+}
+
+function undoPngRow(
+  filter: number,
+  { here, above, step }: { readonly here: Uint8Array; readonly above: Uint8Array; readonly step: number },
+): boolean {
+  for (let column = 0; column < here.length; column += 1) {
+    const left = here[column - step] ?? 0;
+    const corner = above[column - step] ?? 0;
+    const predicted = predict(filter, { left, up: above[column] ?? 0, corner });
+    if (predicted === undefined) return false;
+    here[column] = (here[column] ?? 0) + predicted;
+  }
+  return true;
 }
 
 function predict(
@@ -74,17 +89,18 @@ function predict(
       return up;
     case 3:
       return (left + up) >> 1;
-    case 4: {
-      const guess = left + up - corner;
-      const [toLeft, toUp, toCorner] = [guess - left, guess - up, guess - corner].map(Math.abs) as [
-        number,
-        number,
-        number,
-      ]; // three in, three out
-      if (toLeft <= toUp && toLeft <= toCorner) return left;
-      return toUp <= toCorner ? up : corner;
-    }
+    case 4:
+      return paeth(left, up, corner);
     default:
       return undefined;
   }
+}
+
+function paeth(left: number, up: number, corner: number): number {
+  const guess = left + up - corner;
+  const toLeft = Math.abs(guess - left);
+  const toUp = Math.abs(guess - up);
+  const toCorner = Math.abs(guess - corner);
+  if (toLeft <= toUp && toLeft <= toCorner) return left;
+  return toUp <= toCorner ? up : corner;
 }

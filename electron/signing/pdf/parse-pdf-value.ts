@@ -53,7 +53,7 @@ function parseValue(bytes: Uint8Array, from: number, depth: number): Parsed {
   const at = skipSpace(bytes, from);
   if (at >= bytes.length) return CUT;
   if (depth === 0) return MALFORMED;
-  switch (bytes[at]) {
+  switch (bytes[at] ?? 0) {
     case 0x2f:
       return parseName(bytes, at);
     case 0x28:

@@ -44,22 +44,23 @@ export async function findStartXref(file: PdfBytes): Promise<number | undefined>
 export async function readXref(file: PdfBytes, offset: number): Promise<Xref | undefined> {
   const entries = new Map<number, XrefEntry>();
   const visited = new Set<number>();
-  const waiting = [offset];
   let newest: Section | undefined;
-  while (waiting.length > 0) {
-    const at = waiting.shift() ?? 0;
+  for (let at: number | undefined = offset; at !== undefined;) {
     if (visited.has(at) || visited.size >= MAX_SECTIONS) return undefined;
     visited.add(at);
-    const section = await readSection(file, at);
+    const section: Section | undefined = await readSection(file, at);
     if (section === undefined) return undefined;
     newest ??= section;
-    for (const [number, entry] of section.entries) if (!entries.has(number)) entries.set(number, entry);
+    addOlder(entries, section.entries);
     const previous = section.trailer.entries.get('Prev');
-    const place = findInteger(previous);
-    if (previous !== undefined && place === undefined) return undefined;
-    if (place !== undefined) waiting.push(place);
+    at = findInteger(previous);
+    if (previous !== undefined && at === undefined) return undefined;
   }
   return newest === undefined ? undefined : { ...newest, offset, entries };
+}
+
+function addOlder(entries: Map<number, XrefEntry>, older: ReadonlyMap<number, XrefEntry>): void {
+  for (const [number, entry] of older) if (!entries.has(number)) entries.set(number, entry);
 }
 
 async function readSection(file: PdfBytes, at: number): Promise<Section | undefined> {
@@ -127,12 +128,10 @@ function parseSubsection(
   if (first === undefined || count === undefined || count > MAX_OBJECTS)
     return words.isCut ? 'cut' : undefined;
   for (let i = 0; i < count; i += 1) {
-    const offset = words.integer();
-    const generation = words.integer();
-    const use = words.next();
+    const entry = words.entry();
     if (words.isCut) return 'cut';
-    if (offset === undefined || generation === undefined || (use !== 'n' && use !== 'f')) return undefined;
-    entries.set(first + i, use === 'n' ? { kind: 'offset', offset, generation } : { kind: 'free' });
+    if (entry === undefined) return undefined;
+    entries.set(first + i, entry);
   }
   return words.at;
 }
@@ -154,6 +153,15 @@ class Words {
     this.isCut ||= end >= this.#bytes.length;
     this.at = skipSpace(this.#bytes, end);
     return word;
+  }
+
+  entry(): XrefEntry | undefined {
+    const offset = this.integer();
+    const generation = this.integer();
+    const use = this.next();
+    if (offset === undefined || generation === undefined) return undefined;
+    if (use === 'n') return { kind: 'offset', offset, generation };
+    return use === 'f' ? { kind: 'free' } : undefined;
   }
 
   integer(): number | undefined {

@@ -21,16 +21,23 @@ const CHUNK_BYTES = 1024 * 1024;
  */
 export function findByteRange(field: SignatureField, sizeBytes: number): ByteRange | undefined {
   const numbers = findNumbers(field.dictionary.entries.get('ByteRange'), 4);
-  const contents = field.dictionary.entries.get('Contents');
-  if (numbers === undefined || !numbers.every((n) => Number.isSafeInteger(n) && n >= 0)) return undefined;
-  if (contents?.kind !== 'string' || !contents.hex || field.windowStart === undefined) return undefined;
-  const [start = 0, gapStart = 0, gapEnd = 0, lastLength = 0] = numbers;
-  const isExact =
-    start === 0 &&
-    gapStart === field.windowStart + contents.start &&
-    gapEnd === field.windowStart + contents.end &&
-    gapEnd + lastLength <= sizeBytes;
-  return isExact ? { gapStart, gapEnd, end: gapEnd + lastLength } : undefined;
+  const contents = placeOfContents(field);
+  if (numbers === undefined || contents === undefined) return undefined;
+  if (!numbers.every((number) => Number.isSafeInteger(number) && number >= 0)) return undefined;
+  const [start, gapStart, gapEnd, lastLength = 0] = numbers;
+  const isExact = start === 0 && gapStart === contents.start && gapEnd === contents.end;
+  const end = contents.end + lastLength;
+  return isExact && end <= sizeBytes ? { gapStart: contents.start, gapEnd: contents.end, end } : undefined;
+}
+
+/** Where the container stands in the file; a dictionary inside an object stream has no such place. */
+function placeOfContents({
+  dictionary,
+  windowStart,
+}: SignatureField): { readonly start: number; readonly end: number } | undefined {
+  const contents = dictionary.entries.get('Contents');
+  if (contents?.kind !== 'string' || !contents.hex || windowStart === undefined) return undefined;
+  return { start: windowStart + contents.start, end: windowStart + contents.end };
 }
 
 /** Feeds the signed bytes in pieces, so that memory stays flat. */

@@ -1,15 +1,14 @@
-import { parseInstant, type Instant } from '../../../shared/kernel/instant.ts';
-import { readCertificate } from '../certificate-facts.ts';
-import { childrenOf, contentBytes, readAsn1, TAG, type Asn1 } from '../cms/asn1.ts';
+import { childrenOf, contentBytes, readAsn1 } from '../cms/asn1.ts';
 import { OID } from '../cms/object-ids.ts';
 import type { PdfBytes } from '../pdf/pdf-bytes.ts';
 import { openPdf } from '../pdf/pdf-file.ts';
-import { findName, type PdfDictionary } from '../pdf/pdf-value.ts';
+import { findName } from '../pdf/pdf-value.ts';
 import { findSignatureFields, type SignatureField } from '../pdf/signature-fields.ts';
 import { endsRevision, findByteRange, readSignedBytes, type ByteRange } from './byte-range.ts';
-import { leadsToRoot } from './check-chain.ts';
+import { claimedTime, timestampTime } from './claimed-time.ts';
 import { digestOf, parseSignedData, type SignedData } from './parse-cms.ts';
-import type { Integrity, PdfVerdict, SignatureReport, SignerReport } from './signature-report.ts';
+import type { Integrity, PdfVerdict, SignatureReport } from './signature-report.ts';
+import { signerReport } from './signer-report.ts';
 import {
   digestContent,
   feedBytes,
@@ -76,12 +75,20 @@ async function verifyField(
   const contents = field.dictionary.entries.get('Contents');
   const data = contents?.kind === 'string' ? parseSignedData(contents.bytes) : undefined;
   const claimedAt =
-    data !== undefined && type === 'document-timestamp' ? timestampTime(data) : pdfTime(field.dictionary);
+    data !== undefined && type === 'document-timestamp' ? timestampTime(data) : claimedTime(field.dictionary);
   const range = findByteRange(field, file.sizeBytes);
   const report = (integrity: Integrity, certificate?: Uint8Array): SignatureReport => ({
     type,
     integrity,
-    signer: certificate === undefined ? undefined : signerReport({ certificate, data, options, claimedAt }),
+    signer:
+      certificate === undefined
+        ? undefined
+        : signerReport({
+            certificate,
+            certificates: data?.certificates ?? [],
+            roots: options.roots,
+            claimedAt,
+          }),
     claimedAt,
     level: levelOf(data, subFilter),
   });
@@ -159,60 +166,4 @@ function levelOf(data: SignedData | undefined, subFilter: string | undefined): S
     info?.attributes.has(OID.signingCertificate) === true;
   if (subFilter !== 'ETSI.CAdES.detached' || !hasCertificate) return 'basic';
   return info.unsignedAttributes.has(OID.signatureTimestamp) ? 'B-T' : 'B-B';
-}
-
-function signerReport(found: {
-  readonly certificate: Uint8Array;
-  readonly data: SignedData | undefined;
-  readonly options: VerifyOptions;
-  readonly claimedAt: Instant | undefined;
-}): SignerReport | undefined {
-  const facts = readCertificate(found.certificate);
-  if (facts === undefined) return undefined;
-  const trusted = leadsToRoot(found.certificate, found.data?.certificates ?? [], found.options.roots);
-  return {
-    signerName: facts.subjectName,
-    issuerName: facts.issuerName,
-    trial: facts.trial,
-    notBefore: facts.notBefore,
-    notAfter: facts.notAfter,
-    validity: validityAt(facts, found.claimedAt),
-    chain: trusted ? 'trusted' : 'untrusted',
-  };
-}
-
-function validityAt(
-  { notBefore, notAfter }: { readonly notBefore: Instant; readonly notAfter: Instant },
-  at: Instant | undefined,
-): SignerReport['validity'] {
-  if (at === undefined) return 'unknown';
-  if (at < notBefore) return 'not-yet-valid';
-  return at > notAfter ? 'expired' : 'valid';
-}
-
-const PDF_DATE = /^D:(\d{4})(\d{2})?(\d{2})?(\d{2})?(\d{2})?(\d{2})?(?:Z|([+-])(\d{2})'?(\d{2})?)?/;
-
-/** The time under M; a date without a zone is read as UTC. */
-function pdfTime(dictionary: PdfDictionary): Instant | undefined {
-  const value = dictionary.entries.get('M');
-  const match = value?.kind === 'string' ? PDF_DATE.exec(Buffer.from(value.bytes).toString('latin1')) : null;
-  if (match === null) return undefined;
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = match
-    .slice(1, 7)
-    .map((part, index) => (part === undefined ? ([0, 1, 1, 0, 0, 0][index] ?? 0) : Number(part)));
-  const zoneMinutes = Number(match[8] ?? 0) * 60 + Number(match[9] ?? 0);
-  const ahead = match[7] === '-' ? -zoneMinutes : zoneMinutes;
-  return parseInstant(Date.UTC(year, month - 1, day, hour, minute - ahead, second));
-}
-
-/** TSTInfo's genTime. */
-function timestampTime(data: SignedData): Instant | undefined {
-  const fields: readonly Asn1[] = data.content === undefined ? [] : childrenOf(readAsn1(data.content));
-  const time = fields.find((field) => field.tag === TAG.generalizedTime);
-  if (time === undefined) return undefined;
-  const match = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})/.exec(
-    Buffer.from(contentBytes(time)).toString('latin1'),
-  );
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = (match ?? []).slice(1).map(Number);
-  return parseInstant(Date.UTC(year, month - 1, day, hour, minute, second));
 }

@@ -1,4 +1,11 @@
-import { constants, createHash, createVerify, X509Certificate, type VerifyKeyObjectInput } from 'node:crypto';
+import {
+  constants,
+  createHash,
+  createVerify,
+  verify as verifyOnce,
+  X509Certificate,
+  type VerifyKeyObjectInput,
+} from 'node:crypto';
 import { childrenOf, contentBytes, contextTag, findObjectId, TAG } from '../cms/asn1.ts';
 import { OID, SIGNATURE_ALGORITHMS, type SignatureScheme } from '../cms/object-ids.ts';
 import { readCertificate } from '../certificate-facts.ts';
@@ -119,12 +126,25 @@ async function verifyWith(
   try {
     const key = keyInput(new X509Certificate(der), method.scheme);
     if (key === undefined) return undefined;
+    if (method.scheme === 'eddsa') return await verifyWhole(key, info, signed);
     const verify = createVerify(method.digest);
     await signed((piece) => verify.update(piece));
     return verify.verify(key, info.signature);
   } catch {
     return undefined; // OpenSSL throws on curves, digests and certificates that it does not know
   }
+}
+
+/** EdDSA takes its message in one piece; only attributes are ever signed that way here. */
+async function verifyWhole(
+  { key }: VerifyKeyObjectInput,
+  info: SignerInfo,
+  signed: Content,
+): Promise<boolean | undefined> {
+  if (info.signedAttributes === undefined) return undefined;
+  const pieces: Uint8Array[] = [];
+  await signed((piece) => pieces.push(piece));
+  return verifyOnce(null, Buffer.concat(pieces), key, info.signature);
 }
 
 function keyInput(certificate: X509Certificate, scheme: SignatureScheme): VerifyKeyObjectInput | undefined {
@@ -138,6 +158,7 @@ function keyInput(certificate: X509Certificate, scheme: SignatureScheme): Verify
         ? { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_AUTO }
         : undefined;
     case 'ec-or-dsa':
+    case 'eddsa':
       return isRsa ? undefined : { key };
   }
 }
