@@ -61,7 +61,6 @@ export const HOSTILE: Weather = {
 
 interface Planned {
   readonly at: number;
-  readonly order: number;
   readonly run: () => void;
 }
 
@@ -80,9 +79,8 @@ export class ModelWorld {
 
   readonly #random: () => number;
   readonly #registered = new Map<ActionId, number>();
-  #plan: Planned[] = [];
+  readonly #plan: Planned[] = [];
   #time = 0;
-  #planned = 0;
   #clockOffset = 0;
   #life = 0;
   #state: SyncState;
@@ -117,8 +115,13 @@ export class ModelWorld {
   }
 
   after(delayMs: number, run: () => void): void {
-    this.#planned += 1;
-    this.#plan.push({ at: this.#time + delayMs, order: this.#planned, run });
+    const planned = { at: this.#time + delayMs, run };
+    let place = this.#plan.length; // the latest comes first, so that the next one is popped
+    for (let before = this.#plan[place - 1]; before !== undefined && before.at <= planned.at;) {
+      place -= 1;
+      before = this.#plan[place - 1];
+    }
+    this.#plan.splice(place, 0, planned);
   }
 
   /** Runs what is planned within the next `spanMs`. */
@@ -285,20 +288,10 @@ export class ModelWorld {
   }
 
   #takeNext(end: number): Planned | undefined {
-    let best: Planned | undefined;
-    for (const planned of this.#plan) {
-      if (
-        best === undefined ||
-        planned.at < best.at ||
-        (planned.at === best.at && planned.order < best.order)
-      ) {
-        best = planned;
-      }
-    }
-    if (best === undefined || best.at > end) return undefined;
-    const taken = best;
-    this.#plan = this.#plan.filter((planned) => planned !== taken);
-    return taken;
+    const next = this.#plan.at(-1);
+    if (next === undefined || next.at > end) return undefined;
+    this.#plan.pop();
+    return next;
   }
 
   #checkFlights(): void {
