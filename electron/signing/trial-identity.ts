@@ -7,6 +7,8 @@ import { TRIAL_ORGANIZATION } from './trial-organization.ts';
 /** A clerk's key and certificate to learn with, and the root to check it against. */
 export interface TrialIdentity {
   readonly pkcs12: Uint8Array;
+  /** The clerk's own, in DER: kept beside the key, so that it can be shown while the key is locked. */
+  readonly certificate: Uint8Array;
   readonly rootCertificate: Uint8Array;
 }
 
@@ -73,6 +75,7 @@ export async function createTrialIdentity(request: TrialRequest): Promise<TrialI
   });
   return {
     pkcs12: packPkcs12(clerkKeys.privateKey, [clerk, root], request.password),
+    certificate: derOf(forge.pki.certificateToAsn1(clerk)),
     rootCertificate: derOf(forge.pki.certificateToAsn1(root)),
   };
 }

@@ -4,7 +4,6 @@ import { parsePdfValue } from './pdf/parse-pdf-value.ts';
 import type { PdfBytes } from './pdf/pdf-bytes.ts';
 import { openPdf, type PdfFile } from './pdf/pdf-file.ts';
 import {
-  arrayOf,
   dictionaryOf,
   findInteger,
   findNumbers,
@@ -140,6 +139,6 @@ async function readForm(pdf: PdfFile, catalog: PdfDictionary): Promise<UpdateBas
   return {
     reference: value?.kind === 'reference' ? value : undefined,
     dictionary,
-    fields: fields.kind === 'array' ? fields.items : arrayOf([]).items,
+    fields: fields.kind === 'array' ? fields.items : [],
   };
 }

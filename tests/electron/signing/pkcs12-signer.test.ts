@@ -1,7 +1,16 @@
-import { createPublicKey, generateKeyPairSync, randomBytes, verify, X509Certificate } from 'node:crypto';
+import {
+  createHash,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+  verify,
+  X509Certificate,
+} from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import forge from 'node-forge';
 import { describe, expect, test } from 'vitest';
+import { readCertificate } from '../../../electron/signing/certificate-facts.ts';
+import { signatureFacts, signingIdentity } from '../../../electron/signing/signing-identity.ts';
 import { openPkcs12 } from '../../../electron/signing/pkcs12-signer.ts';
 import { createTrialIdentity } from '../../../electron/signing/trial-identity.ts';
 import { TRIAL_ORGANIZATION } from '../../../electron/signing/trial-organization.ts';
@@ -26,6 +35,21 @@ describe('a trial key', () => {
       ['CA THỬ NGHIỆM – Quầy Một Cửa', true],
     ]);
     expect(TRIAL_ORGANIZATION).toContain('KHÔNG CÓ GIÁ TRỊ');
+  });
+
+  test('shows its certificate while it is locked', async () => {
+    const { certificate, signer } = await trialSigner();
+    const facts = readCertificate(certificate);
+    if (facts === undefined) throw new TypeError('not a certificate');
+
+    expect(signingIdentity(facts)).toEqual(signingIdentity(signer.chain[0]));
+    expect(signatureFacts(facts, SIGNED_AT)).toEqual({
+      level: 'B-B',
+      signerName: CLERK_NAME,
+      certificateDigest: createHash('sha256').update(certificate).digest('hex'),
+      trial: true,
+      signedAt: SIGNED_AT,
+    });
   });
 
   test('signs what its certificate verifies, until it is closed', async () => {

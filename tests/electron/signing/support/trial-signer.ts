@@ -30,6 +30,7 @@ export interface TrialSigner {
   readonly appearance: SignatureAppearance;
   readonly root: Uint8Array;
   readonly pkcs12: Uint8Array;
+  readonly certificate: Uint8Array;
 }
 
 let made: Promise<TrialSigner> | undefined;
@@ -56,5 +57,6 @@ async function makeTrialSigner(): Promise<TrialSigner> {
     appearance: drawMark(mark, embedFont(readFileSync(FONT), markAlphabet(CLERK_NAME))),
     root: identity.rootCertificate,
     pkcs12: identity.pkcs12,
+    certificate: identity.certificate,
   };
 }
