@@ -14,7 +14,7 @@ import { pathToFileURL } from 'node:url';
  * for that, give it witnesses, heads printed on a report or kept by the province.
  * The format is described in `electron/journal/record-format.ts`.
  */
-export type Finding =
+type Finding =
   | 'header'
   | 'version'
   | 'order'

@@ -22,7 +22,7 @@ export interface Sealing {
   readonly monotonicUs: number;
 }
 
-export interface SealedRecord {
+interface SealedRecord {
   readonly seq: number;
   readonly kindCode: number;
   /** From the start of the batch. */

@@ -17,7 +17,7 @@ export function deriveEpochKey(journalKey: Uint8Array, epoch: string): KeyObject
   return createSecretKey(Buffer.from(hkdfSync('sha256', journalKey, salt, LABEL, KEY_BYTES)));
 }
 
-export interface SealedUnder {
+interface SealedUnder {
   readonly nonce: Uint8Array;
   /** The part of the head that is authenticated with the body. */
   readonly authenticated: Uint8Array;

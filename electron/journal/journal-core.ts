@@ -26,7 +26,7 @@ export interface CoreOptions {
 }
 
 /** What opening found; see `open-journal-core.ts`. */
-export interface CoreState {
+interface CoreState {
   readonly chain: Chain;
   readonly index: RecordIndex;
   readonly endsWithCheckpoint: boolean;

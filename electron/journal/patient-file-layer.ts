@@ -2,7 +2,7 @@ import type { FileLayer } from './file-layer.ts';
 import { systemCodeOf } from './journal-failure.ts';
 
 /** How waiting is done; an argument so that tests do not wait. */
-export interface Patience {
+interface Patience {
   sleep(durationMs: number): void;
 }
 

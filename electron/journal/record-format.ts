@@ -57,7 +57,7 @@ const BODY_PRESENT = 0xa5;
 const BODY_PRUNED = 0x5a;
 const UNKNOWN_OFFSET = -(2 ** 47);
 
-export type ReadHead =
+type ReadHead =
   | { readonly kind: 'head'; readonly head: RecordHead; readonly hash: Uint8Array; readonly pruned: boolean }
   | { readonly kind: 'broken' }
   | { readonly kind: 'newer-format'; readonly version: number };

@@ -14,7 +14,7 @@ export interface StoredText {
   readonly text: string;
 }
 
-export type OpenedRecord =
+type OpenedRecord =
   | { readonly kind: 'text'; readonly seq: number; readonly text: string }
   | { readonly kind: 'pruned'; readonly seq: number }
   /** No longer what the scan at opening had proved. */

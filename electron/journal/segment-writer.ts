@@ -3,7 +3,7 @@ import type { FileLayer, OpenFile } from './file-layer.ts';
 import { JournalStoppedError, systemCodeOf } from './journal-failure.ts';
 import { segmentName } from './segment-name.ts';
 
-export interface WriterOptions {
+interface WriterOptions {
   readonly directory: string;
   readonly segmentBytes: number;
   /** Segment 0: none yet. */

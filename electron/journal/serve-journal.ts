@@ -2,7 +2,7 @@ import { stopCodeOf } from './journal-failure.ts';
 import type { CoreHead, JournalCore } from './journal-core.ts';
 import type { HeadFacts, ThreadReply, ThreadRequest } from './thread-messages.ts';
 
-export interface ServePort {
+interface ServePort {
   reply(message: ThreadReply): void;
   /** Runs a step after the messages that already wait have been delivered. */
   later(step: () => void): void;

@@ -14,7 +14,7 @@ import type { TornBatch } from './recovery.ts';
 import type { HeadFacts, OpenedFacts, ThreadReply, ThreadRequest } from './thread-messages.ts';
 import type { VerifiedJournal } from './verify-in-steps.ts';
 
-export interface ThreadJournalParts {
+interface ThreadJournalParts {
   readonly worker: Worker;
   readonly lock: FolderLock;
   readonly opened: OpenedFacts;

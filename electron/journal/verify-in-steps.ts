@@ -18,7 +18,7 @@ export interface VerifiedJournal {
   readonly seq: number;
 }
 
-export interface VerifySource {
+interface VerifySource {
   readonly files: FileLayer;
   readonly directory: string;
   readonly keys: EpochKeys;

@@ -4,7 +4,7 @@ export type FaultCode = 'EPERM' | 'EBUSY' | 'EACCES' | 'ENOSPC' | 'EIO' | 'EEXIS
 export type FileOperation = keyof FileLayer | Exclude<keyof OpenFile, 'sizeBytes' | 'close'>;
 
 /** A file call that was refused, shaped like the system's own error. */
-export class FileFault extends Error {
+class FileFault extends Error {
   readonly code: FaultCode;
 
   constructor(code: FaultCode, operation: string) {
@@ -13,7 +13,7 @@ export class FileFault extends Error {
   }
 }
 
-export interface PlannedFault {
+interface PlannedFault {
   readonly code: FaultCode;
   /** Which call fails, counted from now and from 1; with `operation`, only those calls count. */
   readonly atCall: number;

@@ -121,7 +121,7 @@ describe('a journal', () => {
 });
 
 describe('opening', () => {
-  test('under another key is refused and changes nothing, not even a torn end', () => {
+  test('under another key is refused and changes nothing', () => {
     const disk = new FaultDisk();
     const core = getCore(disk);
     core.append([aCall(['"a"'])]);

@@ -11,6 +11,8 @@ import { buildEntry } from './built-thread.ts';
 
 const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 30);
 const LONGEST_LIFE_MS = 60;
+/** Of patience, not of pace: a busy machine takes a second for a round. */
+const ROUND_TIMEOUT_MS = 6_000;
 /** A journal lives through a few kills, then a fresh one begins: reading it back stays quick. */
 const KILLS_PER_JOURNAL = 5;
 
@@ -27,30 +29,34 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe(`a process killed ${ROUNDS} times while it appends`, () => {
-  test('has every record that it was told is saved', async () => {
-    let acknowledged = new Map<number, string>();
+  test(
+    'has every record that it was told is saved',
+    async () => {
+      let acknowledged = new Map<number, string>();
 
-    for (let round = 0; round < ROUNDS; round += 1) {
-      if (round % KILLS_PER_JOURNAL === 0) acknowledged = new Map();
-      const directory = join(folder, `journal-${Math.floor(round / KILLS_PER_JOURNAL)}`);
-      const seen = acknowledged.size;
-      for (const line of await appendUntilKilled(directory, (round * 7) % LONGEST_LIFE_MS)) {
-        const [lastSeq = '', length = '', text = ''] = line.split(' ');
-        acknowledged.set(Number(lastSeq), textOf(text, Number(length)));
+      for (let round = 0; round < ROUNDS; round += 1) {
+        if (round % KILLS_PER_JOURNAL === 0) acknowledged = new Map();
+        const directory = join(folder, `journal-${Math.floor(round / KILLS_PER_JOURNAL)}`);
+        const seen = acknowledged.size;
+        for (const line of await appendUntilKilled(directory, (round * 7) % LONGEST_LIFE_MS)) {
+          const [lastSeq = '', length = '', text = ''] = line.split(' ');
+          acknowledged.set(Number(lastSeq), textOf(text, Number(length)));
+        }
+
+        const { texts, records } = readAll(directory);
+
+        expect(acknowledged.size).toBeGreaterThan(seen);
+        const lost = [...acknowledged].filter(
+          ([lastSeq, text]) => texts.get(lastSeq - 1) !== text || texts.get(lastSeq) !== text,
+        );
+        expect(lost).toEqual([]);
+        // Two records to each append: an odd number would be half of one.
+        expect(records % 2).toBe(0);
+        expect(verifyJournal(directory, []).kind).toBe('whole');
       }
-
-      const { texts, records } = readAll(directory);
-
-      expect(acknowledged.size).toBeGreaterThan(seen);
-      const lost = [...acknowledged].filter(
-        ([lastSeq, text]) => texts.get(lastSeq - 1) !== text || texts.get(lastSeq) !== text,
-      );
-      expect(lost).toEqual([]);
-      // Two records to each append: an odd number would be half of one.
-      expect(records % 2).toBe(0);
-      expect(verifyJournal(directory, []).kind).toBe('whole');
-    }
-  });
+    },
+    ROUNDS * ROUND_TIMEOUT_MS,
+  );
 });
 
 /** The lines that were written before the kill; the last one may be half a line and is not counted. */
