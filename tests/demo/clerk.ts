@@ -1,0 +1,177 @@
+import type { Page } from 'playwright-core';
+import type { IpcContract } from '../../shared/contract/ipc.ts';
+import type { Applicant } from '../../shared/domain/applicant.ts';
+import type { FileRef } from '../../shared/domain/file-ref.ts';
+import { documentUrl } from '../../renderer/platform/bytes-url.ts';
+
+/** Longest wait for one thing on screen; a busy two-core machine is slow, a wrong screen never comes. */
+const PATIENCE_MS = 30_000;
+
+/**
+ * A clerk at the real screens: every step is what a person does, by the names
+ * and keys that are printed on the buttons. Used by the demo and the journeys.
+ */
+export class ClerkAtScreen {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    page.setDefaultTimeout(PATIENCE_MS);
+  }
+
+  async setUpDemoOffice(passphrase: string): Promise<void> {
+    await this.#press('Dùng văn phòng mẫu');
+    await this.page.getByLabel('Cụm mật khẩu', { exact: true }).fill(passphrase);
+    await this.page.getByLabel('Nhập lại cụm mật khẩu').fill(passphrase);
+    await this.#press('Tạo và vào làm việc');
+  }
+
+  async enrol(address: string, enrolmentCode: string): Promise<void> {
+    await this.page.getByLabel('Địa chỉ hệ thống tỉnh').fill(address);
+    await this.page.getByLabel('Mã ghi danh').fill(enrolmentCode);
+    await this.#press('Ghi danh với tỉnh');
+    await this.page.getByRole('heading', { name: 'Hôm nay' }).waitFor();
+  }
+
+  async unlock(passphrase: string): Promise<void> {
+    await this.page.getByLabel('Cụm mật khẩu').fill(passphrase);
+    await this.#press('Mở khóa');
+    await this.page.getByRole('navigation', { name: 'Các màn hình' }).waitFor();
+  }
+
+  async lock(): Promise<void> {
+    await this.page.keyboard.press('F12');
+    await this.page.getByRole('heading', { name: 'Máy đang khóa' }).waitFor();
+  }
+
+  async openIntake(): Promise<void> {
+    await this.page.keyboard.press('F2');
+    await this.page.getByRole('heading', { name: 'Tiếp nhận hồ sơ mới' }).waitFor();
+  }
+
+  async readCard(text: string): Promise<void> {
+    const box = this.page.getByLabel('Quét QR căn cước');
+    await box.fill(text);
+    await box.press('Enter');
+    await this.page.getByText('Đã đọc thẻ căn cước.').waitFor();
+  }
+
+  async fillContact({ phone, email }: Pick<Applicant, 'phone' | 'email'>): Promise<void> {
+    await this.page.getByLabel('Điện thoại').fill(phone);
+    if (email !== '') await this.page.getByLabel('Thư điện tử').fill(email);
+  }
+
+  async chooseProcedure(query: string): Promise<void> {
+    await this.page.getByLabel('Tìm thủ tục').first().fill(query);
+    await this.page.locator('[role="option"]').first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.getByText('Bản chính').first().waitFor();
+  }
+
+  async addSamples(count: number): Promise<void> {
+    await this.page.getByLabel('Số trang mẫu').fill(String(count));
+    await this.#press('Thêm trang mẫu');
+    await this.waitForPages(count);
+  }
+
+  async pickFiles(): Promise<void> {
+    await this.#press('Chọn tệp');
+  }
+
+  /** Pages of the dossier, seen or not. */
+  async waitForPages(count: number): Promise<void> {
+    await this.page
+      .locator('.thumbnail')
+      .nth(count - 1)
+      .waitFor({ state: 'attached' });
+  }
+
+  pageCount(): Promise<number> {
+    return this.page.locator('.thumbnail').count();
+  }
+
+  /** Looks at every page at reading size, one after the other, as the check demands. */
+  async seeAllPages(): Promise<void> {
+    const count = await this.pageCount();
+    await this.page.locator('.thumbnail').first().click();
+    for (let number = 1; number <= count; number += 1) {
+      await this.page
+        .locator(`.thumbnail[aria-current="true"][aria-label^="Trang ${number},"][aria-label$="đã xem"]`)
+        .waitFor();
+      if (number < count) await this.page.keyboard.press('PageDown');
+    }
+    await this.page.getByText(`Đã xem ${count}/${count} trang`).first().waitFor();
+  }
+
+  async sign(pin: string): Promise<void> {
+    await this.page.keyboard.press('F8');
+    await this.page.getByLabel('Mã PIN').fill(pin);
+    await this.page.keyboard.press('Enter');
+    await this.page
+      .getByText(/^Đã ký (\d+)\/\1 giấy tờ$/)
+      .first()
+      .waitFor();
+  }
+
+  /** Answers the official code that the receipt shows. */
+  async receive(): Promise<string> {
+    await this.page.keyboard.press('F9');
+    const code = await this.page.locator('.receipt-code').innerText();
+    await this.page.getByRole('button', { name: /In giấy hẹn/ }).waitFor();
+    await this.page.locator('.receipt canvas').first().waitFor();
+    return code.trim();
+  }
+
+  async openOutbox(): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Các màn hình' }).getByText('Hàng chờ gửi').click();
+    await this.page.getByRole('heading', { name: 'Hàng chờ gửi' }).waitFor();
+  }
+
+  /** Waits until the header says that so many dossiers stand in the province's register. */
+  async waitForRegistered(count: number): Promise<void> {
+    await this.page.getByText(`vào sổ ${count}`, { exact: true }).first().waitFor({ timeout: 60_000 });
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path });
+  }
+
+  /** Asks main through the very bridge that the screens use. */
+  async ask<C extends keyof IpcContract>(
+    channel: C,
+    request: IpcContract[C]['request'],
+  ): Promise<IpcContract[C]['reply']> {
+    const reply = await this.page.evaluate(
+      ([name, value]) => {
+        const bridge = Reflect.get(window, 'counter') as {
+          invoke: Record<string, (request: unknown) => unknown>;
+        };
+        return bridge.invoke[name]?.(value);
+      },
+      [channel, request] as const,
+    );
+    const { kind, value } = reply as { kind: string; value: IpcContract[C]['reply'] }; // the registrar's envelope
+    if (kind !== 'reply') throw new Error(`main refused ${channel}: ${kind}`);
+    return value;
+  }
+
+  /** A file as the counter keeps it, in clear, the way pdf.js gets it. */
+  async download(file: FileRef): Promise<Uint8Array> {
+    const { protocol, hostname } = new URL(this.page.url());
+    return this.page.evaluate(
+      async (url) => {
+        const response = await fetch(url);
+        if (!response.ok) throw new Error(`the counter has no such file: ${response.status}`);
+        return new Uint8Array(await response.arrayBuffer());
+      },
+      documentUrl(file, { protocol, hostname }),
+    );
+  }
+
+  async #press(name: string): Promise<void> {
+    await this.page
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .first()
+      .click();
+  }
+}
