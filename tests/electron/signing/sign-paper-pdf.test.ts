@@ -143,6 +143,14 @@ describe.skipIf(!hasTools('pdfsig', 'qpdf', 'openssl', 'pdftotext', 'pdffonts'))
     expect(run('qpdf', ['--check', onDisk('signed.pdf', paper)])).toMatchObject({ status: 0, stderr: '' });
   });
 
+  test('read the whole mark on a page as narrow as a card', async () => {
+    const card = { ...aPage(await aJpeg()), dpi: 250 };
+    const text = run('pdftotext', ['-layout', onDisk('card.pdf', await aSignedPaper([card])), '-']).stdout;
+
+    expect(text).toContain(`Người số hóa: ${CLERK_NAME}`);
+    expect(text).toContain('KHÔNG CÓ GIÁ TRỊ PHÁP LÝ');
+  });
+
   test('read the mark’s Vietnamese out of page 1, in an embedded font', () => {
     const path = onDisk('mark.pdf', paper);
 
