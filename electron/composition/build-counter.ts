@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { BrowserWindow, dialog } from 'electron';
+import { app, BrowserWindow, dialog, utilityProcess } from 'electron';
 import type { Handlers, SuggestedProvince } from '../../shared/contract/ipc.ts';
 import { succeed } from '../../shared/kernel/result.ts';
 import { createHandlers } from '../counter/handlers.ts';
 import type { FileDialogPort, OpenedVault, PrinterPort, VaultPort } from '../counter/ports.ts';
 import { CounterSession } from '../counter/session.ts';
+import type { LaunchChild } from '../documents/import/image-child-client.ts';
 import { launchNodeChild } from '../documents/import/launch-node-child.ts';
+import { launchUtilityChild } from '../documents/import/launch-utility-child.ts';
 import { atomicFiles, diskOf } from '../files/atomic-write.ts';
 import { nodeFileLayer } from '../files/file-layer.ts';
 import type { SendEvent } from '../ipc/event-sender.ts';
@@ -62,7 +64,7 @@ export async function buildCounter(request: {
     fonts: await readFonts(join(bundleDirectory, 'assets')),
     samplesDirectory: join(bundleDirectory, 'assets/samples'),
     journalThreadPath: join(bundleDirectory, 'journal-thread.cjs'),
-    launchImageChild: launchNodeChild({ path: join(bundleDirectory, 'image-child.cjs') }),
+    launchImageChild: launchImageChild(join(bundleDirectory, 'image-child.cjs')),
     send,
   };
   let open: OpenCounter | undefined;
@@ -92,6 +94,11 @@ export async function buildCounter(request: {
       vault.close();
     },
   };
+}
+
+/** The packaged program cannot run as plain Node (its fuse is off), so its child is one of Electron's own. */
+function launchImageChild(path: string): LaunchChild {
+  return app.isPackaged ? launchUtilityChild(() => utilityProcess.fork(path)) : launchNodeChild({ path });
 }
 
 /** The vault's own words for its keys, fitted to the port. */

@@ -16,6 +16,7 @@ import { prepareCms, type CmsBuilder } from '../signing/cms/build-cms.ts';
 import { bytesInMemory } from '../signing/pdf/pdf-bytes.ts';
 import { openPkcs12 } from '../signing/pkcs12-signer.ts';
 import { assembledBase, existingBase, signPaperPdf, type SignableBase } from '../signing/sign-paper-pdf.ts';
+import { signatureFacts, signingIdentity } from '../signing/signing-identity.ts';
 import { SigningInterruptedError, type Signer } from '../signing/signer.ts';
 import type { TrialIdentities } from './trial-identities.ts';
 
@@ -41,15 +42,7 @@ export function createPaperSigner(parts: PaperSignerParts): PaperSignerPort {
     async identity(clerk) {
       const certificate = await parts.identities.findCertificate(clerk);
       if (certificate === undefined) return fail({ kind: 'token-missing' });
-      const { subjectName, issuerName, notBefore, notAfter, trial, digest } = certificate;
-      return succeed({
-        signerName: subjectName,
-        issuerName,
-        notBefore,
-        notAfter,
-        trial,
-        certificateDigest: digest,
-      });
+      return succeed(signingIdentity(certificate));
     },
     async unlock(clerk, pin) {
       const file = await parts.identities.findPkcs12(clerk);
@@ -76,13 +69,14 @@ async function signPaper(
 ): Promise<Result<{ readonly file: FileRef; readonly signature: SignatureFacts }, SigningFailure>> {
   const base = await baseFor(parts, pages);
   if (!base.ok) return base;
-  const { subjectName: signerName, trial, digest: certificateDigest } = signer.chain[0];
+  const [certificate] = signer.chain;
+  const { subjectName: signerName, trial } = certificate;
   const appearance = drawMark(markFor({ signerName, signedAt, trial }), font);
   try {
     const file = await parts.files.put(
       Readable.from(signPaperPdf({ base: base.value, appearance, cms, signedAt }), { objectMode: false }),
     );
-    return succeed({ file, signature: { level: 'B-B', signerName, certificateDigest, trial, signedAt } });
+    return succeed({ file, signature: signatureFacts(certificate, signedAt) });
   } catch (error) {
     // The two ways in which a paper can stop midway; nothing of it is kept. The rest is a bug.
     if (error instanceof SigningInterruptedError) return fail(error.failure);

@@ -3,7 +3,6 @@ import type { Clerk } from '../../shared/domain/office.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import type { TrialIdentityPort } from '../counter/ports.ts';
 import { readCertificate, type CertificateFacts } from '../signing/certificate-facts.ts';
-import { openPkcs12 } from '../signing/pkcs12-signer.ts';
 import { createTrialIdentity } from '../signing/trial-identity.ts';
 import type { Vault } from '../vault/vault.ts';
 
@@ -21,13 +20,10 @@ export function createTrialIdentities(
     async ensure(clerk, pin) {
       if ((await vault.openSecret(certificateName(clerk))) !== undefined) return;
       const request = { clerkName: clerk.name, password: pin, now: now(), random: randomBytes };
-      const identity = await createTrialIdentity(request);
-      const opened = openPkcs12(identity.pkcs12, pin, now());
-      if (!opened.ok) throw new Error('a trial identity just made does not open');
-      await vault.sealSecret(keyFileName(clerk), identity.pkcs12);
+      const { pkcs12, certificate } = await createTrialIdentity(request);
+      await vault.sealSecret(keyFileName(clerk), pkcs12);
       // The certificate last: it says that the key file is there.
-      await vault.sealSecret(certificateName(clerk), opened.value.chain[0].der);
-      await opened.value.close();
+      await vault.sealSecret(certificateName(clerk), certificate);
     },
     async findCertificate(clerk) {
       const der = await vault.openSecret(certificateName(clerk));

@@ -6,7 +6,7 @@ import { guardSession } from './guard-session.ts';
 export type WindowParts = Pick<typeof Electron, 'BrowserWindow' | 'Menu' | 'session'>;
 
 /** The smallest counter screen in use is 1366×768, minus the task bar. */
-const MINIMUM = { minWidth: 1_024, minHeight: 640 };
+const MINIMUM = { minWidth: 1_024, minHeight: 520 };
 const FIRST_SIZE = { width: 1_366, height: 728 };
 
 /**

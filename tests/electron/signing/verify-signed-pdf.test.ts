@@ -17,7 +17,7 @@ async function verify(pdf: Uint8Array): Promise<PdfVerdict> {
   return Promise.race([verifySignedPdf(bytesInMemory(pdf), { roots: [] }), late]);
 }
 
-/** The label is taken from a file's name. In this one the digest, the value and the certificate's digest all agree, for OpenSSL as well. */
+/** The label is taken from a file's name. In this one the digest, the value and the certificate's digest all agree; pdfsig says so too. */
 const LABELLED_BY_NAME_ONLY = 'signed/Signature-P-DE_CRY-2 (HASH_FAILURE).pdf';
 
 /** Genuine by label, but with a second timestamp copied from the first, a cut end, or an algorithm that is not the one named. */
