@@ -29,22 +29,21 @@ export async function buildApp({ force = false } = {}) {
   await rm(STAMP, { force: true });
   await rm(join(out, 'electron'), { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  await Promise.all([...(await electronBuilds()), ...(await rendererBuilds()), copyAssets()]);
+  await Promise.all([...(await electronBuilds()), rendererBuild(), copyAssets()]);
   await writeFile(STAMP, stamp);
   return { built: true, seconds: (Date.now() - began) / 1_000 };
 }
 
 async function electronBuilds() {
   const { ELECTRON_ENTRIES, electronConfig } = await tsImport('../config/vite.electron.ts', import.meta.url);
-  return Object.entries(ELECTRON_ENTRIES)
-    .filter(([, source]) => present(source))
-    .map(([name, source]) => build(electronConfig({ name, source, outDir: join(out, 'electron') })));
+  return Object.entries(ELECTRON_ENTRIES).map(([name, source]) =>
+    build(electronConfig({ name, source, outDir: join(out, 'electron') })),
+  );
 }
 
-async function rendererBuilds() {
-  if (!present('renderer/index.html')) return [];
+async function rendererBuild() {
   const { rendererConfig } = await tsImport('../config/vite.renderer.ts', import.meta.url);
-  return [build(rendererConfig(join(out, 'renderer')))];
+  return build(rendererConfig(join(out, 'renderer')));
 }
 
 /** What main reads at run time lies beside its bundles: the fonts of forms and marks, and the built-in sample pages. */
@@ -65,12 +64,6 @@ async function copyAssets() {
       .filter((name) => name.endsWith('.jpg'))
       .map((name) => copyFile(join(samples, name), join(assets, 'samples', name))),
   ]);
-}
-
-function present(source) {
-  if (existsSync(join(root, source))) return true;
-  console.log(`build: ${source} does not exist yet, skipped`);
-  return false;
 }
 
 async function readStamp() {

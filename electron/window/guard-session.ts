@@ -16,8 +16,8 @@ export type GuardedSession = Pick<
 const LOCAL_PROTOCOLS: readonly string[] = [`${APP_SCHEME}:`, 'blob:', 'data:'];
 
 /**
- * A proxy that is not there, on a port that nothing may listen on, for loopback addresses too. Measured: TURN over
- * TCP passes a CSP, the request filter and the WebRTC policy (which only stops UDP), but it obeys the proxy.
+ * A proxy that is not there, for loopback addresses too. Measured: TURN over TCP passes the content policy and the
+ * WebRTC policy (which only stops UDP), and `webRequest` knows no such request; but it obeys the proxy.
  */
 const DEAD_PROXY = {
   mode: 'fixed_servers',

@@ -87,24 +87,21 @@ describe('the page host', () => {
 
 describe('the bytes host', () => {
   test.each([
-    [undefined, 200, '0123456789', null],
-    ['bytes=2-4', 206, '234', 'bytes 2-4/10'],
-    ['bytes=7-', 206, '789', 'bytes 7-9/10'],
-    ['bytes=-3', 206, '789', 'bytes 7-9/10'],
-    ['bytes=8-99', 206, '89', 'bytes 8-9/10'],
-    ['bytes=10-', 416, '', 'bytes */10'],
-    ['bytes=0-1,4-5', 200, '0123456789', null],
-    ['bytes=4-2', 200, '0123456789', null],
-  ])('answers range %s with %i', async (range, status, body, contentRange) => {
+    [undefined, [200, '0123456789', null]],
+    ['bytes=2-4', [206, '234', 'bytes 2-4/10']],
+    ['bytes=7-', [206, '789', 'bytes 7-9/10']],
+    ['bytes=-3', [206, '789', 'bytes 7-9/10']],
+    ['bytes=8-99', [206, '89', 'bytes 8-9/10']],
+    ['bytes=10-', [416, '', 'bytes */10']],
+    ['bytes=0-1,4-5', [200, '0123456789', null]],
+    ['bytes=4-2', [200, '0123456789', null]],
+  ])('answers range %s as RFC 9110 says', async (range, expected) => {
     const headers = range === undefined ? {} : { range };
 
     const response = await handle(new Request('app://bytes/page', { headers }));
 
-    expect([response.status, await response.text(), response.headers.get('content-range')]).toEqual([
-      status,
-      body,
-      contentRange,
-    ]);
+    const seen = [response.status, await response.text(), response.headers.get('content-range')];
+    expect(seen).toEqual(expected);
   });
 
   test.each(['html', 'svg'])('never serves %s, which a browser would run', async (path) => {

@@ -51,17 +51,12 @@ async function answer(
 }
 
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {
-  const isScript = response.headers.get('content-type')?.startsWith('text/javascript') === true;
-  const headers = [...response.headers]
-    .filter(([name]) => !(isScript && name === 'content-length'))
-    .map(([name, value]): [string, string] => [
-      name,
-      REWRITTEN_HEADERS.includes(name) ? toLoopbackUrls(value) : value,
-    ]);
+  const headers = [...response.headers].map(([name, value]): [string, string] => [
+    name,
+    REWRITTEN_HEADERS.includes(name) ? toLoopbackUrls(value) : value,
+  ]);
   outgoing.writeHead(response.status, Object.fromEntries(headers));
   if (response.body === null) return void outgoing.end();
-  // The page says `app://bytes` in its scripts; Chromium knows that host by another name here.
-  if (isScript) return void outgoing.end(toLoopbackUrls(await response.text()));
   // Two declarations of the same Web type, the DOM's and Node's.
   await pipeline(Readable.fromWeb(response.body as NodeReadableStream), outgoing);
 }

@@ -10,7 +10,6 @@ import { START_PATH } from './app-server.ts';
 export interface Walls {
   readonly shutsNetwork: boolean;
   readonly deniesPermissions: boolean;
-  readonly deniesWindows: boolean;
   readonly proxyRules: string | undefined;
   readonly webRtcPolicy: string | undefined;
 }
@@ -67,7 +66,6 @@ function chromiumArguments({ serverPort, headless, driven, walls }: LaunchOption
     ...(driven ? ['--remote-debugging-port=0'] : []),
     ...(headless ? [] : [`--app=${PAGE_ORIGIN}${START_PATH}`, '--window-size=1366,768']),
     ...(walls.deniesPermissions ? ['--deny-permission-prompts'] : []),
-    ...(walls.deniesWindows ? ['--block-new-web-contents'] : []),
     // Our two hosts are `app://` to main, and no proxy is ever asked for that.
     ...(walls.proxyRules === undefined
       ? []

@@ -53,7 +53,9 @@ export class StandInApp extends EventEmitter implements TypedApp {
   readonly #ready: Promise<void>;
   #name = 'stand-in';
   #isReady = false;
-  #isQuitting = false;
+  #isClosing = false;
+  #areWindowsClosed = false;
+  #isLeaving = false;
   #lock: { readonly path: string; readonly watcher: FSWatcher } | undefined;
 
   constructor({
@@ -165,27 +167,44 @@ export class StandInApp extends EventEmitter implements TypedApp {
     this.#lock = undefined;
   }
 
-  /** `before-quit` may hold the quit back, as in Electron. */
-  quit(): void {
-    if (this.#isQuitting) return;
-    let isHeld = false;
-    this.emit('before-quit', { preventDefault: () => (isHeld = true) });
-    if (isHeld) return;
-    let isHeldLate = false;
-    this.emit('will-quit', { preventDefault: () => (isHeldLate = true) });
-    if (isHeldLate) return;
-    this.exit(0);
+  get isQuitting(): boolean {
+    return this.#isClosing;
   }
 
+  /** Electron's order: `before-quit`, the windows, `will-quit`; either event may hold the quit back. */
+  quit(): void {
+    if (this.#isLeaving) return;
+    if (this.#areWindowsClosed) return this.#finishQuit();
+    if (this.#isClosing || this.#isHeldBack('before-quit')) return;
+    this.#isClosing = true;
+    const finish = (): void => {
+      this.#areWindowsClosed = true;
+      this.#finishQuit();
+    };
+    this.#closeAll().then(finish, finish); // a browser that is already gone is as closed as can be
+  }
+
+  /** Asks nobody. */
   exit(exitCode = 0): void {
-    if (this.#isQuitting) return;
-    this.#isQuitting = true;
+    if (this.#isLeaving) return;
+    this.#isLeaving = true;
+    this.#isClosing = true;
     const leave = (): void => {
       this.emit('quit', {}, exitCode);
       this.releaseSingleInstanceLock();
       process.exit(exitCode);
     };
-    this.#closeAll().then(leave, leave); // a browser that is already gone is as closed as can be
+    this.#closeAll().then(leave, leave); // as above
+  }
+
+  #finishQuit(): void {
+    if (!this.#isHeldBack('will-quit')) this.exit(0);
+  }
+
+  #isHeldBack(event: 'before-quit' | 'will-quit'): boolean {
+    let isHeld = false;
+    this.emit(event, { preventDefault: () => (isHeld = true) });
+    return isHeld;
   }
 }
 

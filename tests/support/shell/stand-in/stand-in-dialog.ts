@@ -6,10 +6,10 @@ import type { Page } from 'playwright-core';
 export class StandInDialog implements Pick<Dialog, 'showErrorBox'> {
   readonly #answers: (readonly string[])[] = [];
   readonly #findPage: () => Page | undefined;
-  readonly #isDriven: boolean;
+  readonly #hasPerson: boolean;
 
-  constructor(parts: { readonly isDriven: boolean; readonly findPage: () => Page | undefined }) {
-    this.#isDriven = parts.isDriven;
+  constructor(parts: { readonly hasPerson: boolean; readonly findPage: () => Page | undefined }) {
+    this.#hasPerson = parts.hasPerson;
     this.#findPage = parts.findPage;
   }
 
@@ -17,11 +17,11 @@ export class StandInDialog implements Pick<Dialog, 'showErrorBox'> {
     this.#answers.push(paths);
   }
 
-  /** With nothing queued a driven dialog is cancelled at once: a test must never hang on it. */
+  /** With nothing queued and nobody to ask, a dialog is cancelled at once: a test must never hang on it. */
   async showOpenDialog(): Promise<OpenDialogReturnValue> {
     const queued = this.#answers.shift();
     const page = this.#findPage();
-    const chosen = queued ?? (this.#isDriven || page === undefined ? [] : await chooseFiles(page));
+    const chosen = queued ?? (this.#hasPerson && page !== undefined ? await chooseFiles(page) : []);
     return { canceled: chosen.length === 0, filePaths: [...chosen] };
   }
 

@@ -25,7 +25,7 @@ export interface StandInElectron {
 export interface StandInParts {
   readonly mainPath: string;
   readonly userData: string;
-  readonly isDriven: boolean;
+  readonly hasPerson: boolean;
   readonly load: LoadPage;
   readonly closeAll: () => Promise<void>;
   readonly findPage: () => Page | undefined;
@@ -76,14 +76,13 @@ function windowClass(load: LoadPage, windows: Set<StandInWindow>, app: StandInAp
   return class extends StandInWindow {
     constructor(options: ConstructorParameters<typeof StandInWindow>[0] = {}) {
       super(options, load);
-      if (windows.size > 0) throw new Error('the stand-in for Electron has one window');
       windows.add(this);
       app.emit('browser-window-created', {}, this);
       app.emit('web-contents-created', {}, this.webContents);
       this.once('closed', () => {
         windows.delete(this);
-        // Electron quits when nobody listens.
-        if (!app.emit('window-all-closed')) app.quit();
+        // Electron says nothing of it when it is quitting, and quits by itself when nobody listens.
+        if (windows.size === 0 && !app.isQuitting && !app.emit('window-all-closed')) app.quit();
       });
     }
 

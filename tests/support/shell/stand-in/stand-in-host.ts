@@ -39,7 +39,7 @@ class Host {
     this.electron = createStandInElectron({
       mainPath: config.mainPath,
       userData: config.userDataDirectory,
-      isDriven: config.driven,
+      hasPerson: !config.headless,
       load: (window, url) => this.#load(window, url),
       closeAll: () => this.#closeChromium(),
       findPage: () => this.#page,
@@ -54,7 +54,7 @@ class Host {
   async #load(window: StandInWindow, url: string): Promise<void> {
     const { app, session, ipc } = this.electron;
     const { webContents: contents } = window;
-    if (this.#context !== undefined) throw new Error('the stand-in for Electron loads one page');
+    if (this.#context !== undefined) throw new Error('the stand-in for Electron shows one page');
     const server = await startAppServer(this.electron.findAppHandler);
     const { context, endpoint } = await launchChromium({
       profileDirectory: app.getPath('userData'),
@@ -65,7 +65,6 @@ class Host {
         shutsNetwork: await session.shutsNetwork(),
         proxyRules: session.proxyRules,
         deniesPermissions: session.deniesPermissions,
-        deniesWindows: contents.deniesWindows,
         webRtcPolicy: contents.webRtcPolicy,
       },
     });
@@ -74,6 +73,11 @@ class Host {
     const preloadPath = window.options.webPreferences?.preload;
     this.#page = await openPage({ context, ipc }, { contents, preloadPath, url });
     this.#page.on('close', () => window.close());
+    // Measured: `--block-new-web-contents` blocks nothing under the debugging protocol. A window that main denies
+    // is closed as soon as it is there; Electron would never have opened it.
+    context.on('page', (other) => {
+      if (contents.deniesWindows) void other.close().catch(() => undefined);
+    });
     tellDriver({ kind: 'window-ready', endpoint });
   }
 
