@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
 /** What a test may make go wrong; reachable only from inside the process, never over HTTP. */
@@ -12,7 +13,6 @@ export type Fault =
 export type FindFault = (request: { readonly method: string; readonly url: string }) => Fault | undefined;
 
 export function installFaults(server: FastifyInstance, findFault: FindFault): void {
-  const losing = new WeakSet<object>();
   server.addHook('onRequest', async (request, reply) => {
     const fault = findFault({ method: request.method, url: request.url });
     if (fault === undefined) return;
@@ -21,17 +21,20 @@ export function installFaults(server: FastifyInstance, findFault: FindFault): vo
       reply.hijack();
       return;
     }
-    if (fault.kind === 'drop-answer') losing.add(request.raw);
+    if (fault.kind === 'drop-answer') loseAnswer(reply.raw);
     if (fault.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms));
     if (fault.kind === 'status') {
       if (fault.retryAfterSeconds !== undefined) void reply.header('retry-after', fault.retryAfterSeconds);
       await reply.status(fault.status).send({ kind: 'busy', messageVi: '', serverNow: 0 });
     }
   });
-  server.addHook('onSend', async (request, reply, payload) => {
-    if (!losing.has(request.raw)) return payload;
-    request.raw.socket.destroy();
-    reply.hijack();
-    return null;
-  });
+}
+
+/** Whoever answers, the server library or tus: the moment the first byte would go, the connection ends. */
+function loseAnswer(response: ServerResponse): void {
+  const lose = () => {
+    response.socket?.destroy();
+    return true;
+  };
+  Object.assign(response, { write: lose, end: lose });
 }

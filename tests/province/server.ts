@@ -55,7 +55,10 @@ export async function startProvince(options: ProvinceOptions): Promise<RunningPr
   const database = options.database ?? (await openDatabase(options));
   const province = await openProvince(options, database);
   const { server, routes } = buildServer(options, province);
-  const address = await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+  await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+  const listening = server.server.address();
+  const port = typeof listening === 'object' && listening !== null ? listening.port : 0;
+  const address = `${options.tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`;
   return {
     address,
     rootPublicKey: province.keys.rootPublicKey,

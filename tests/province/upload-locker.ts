@@ -2,8 +2,8 @@ import { MemoryLocker, type Lock, type Locker } from '@tus/server';
 import type { Database } from './database.ts';
 import { newId } from './new-id.ts';
 
-/** A holder that stops renewing for this long is gone, and its lock is free. */
-const LEASE_MS = 10_000;
+/** A holder that stops renewing for this long is gone, and its lock is free: sooner than the next one gives up. */
+const LEASE_MS = 3_000;
 const RENEW_EVERY_MS = 500;
 const ASK_EVERY_MS = 100;
 const GIVE_UP_AFTER_MS = 5_000;
