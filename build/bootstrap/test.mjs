@@ -11,17 +11,15 @@ const report = join(tmpdir(), `quay-mot-cua-tests-${process.pid}.json`);
 
 /** Command that proves the part, and what is lost without it. */
 const REAL_PARTS = [
-  ['pdfsig', ['-v'], 'an independent verdict on signatures'],
-  ['pdftotext', ['-v'], 'reading the printed forms back'],
-  ['qpdf', ['--version'], 'an independent check of PDF structure'],
-  ['openssl', ['version'], 'an independent verdict on CMS'],
-  ['scanimage', ['--version'], 'the scanner suites'],
-  ['softhsm2-util', ['--version'], 'the token suites'],
-  ['/usr/lib/postgresql/15/bin/postgres', ['--version'], 'the province on PostgreSQL'],
-  ['/usr/bin/chromium', ['--version'], 'the system browser (else @sparticuz/chromium from npm)'],
+  { command: 'pdfsig', args: ['-v'], use: 'an independent verdict on signatures' },
+  { command: 'pdftotext', args: ['-v'], use: 'reading the printed forms back' },
+  { command: 'qpdf', args: ['--version'], use: 'an independent check of PDF structure' },
+  { command: 'openssl', args: ['version'], use: 'an independent verdict on CMS' },
+  { command: '/usr/lib/postgresql/15/bin/postgres', args: ['--version'], use: 'the province on PostgreSQL' },
+  { command: '/usr/bin/chromium', args: ['--version'], use: 'the system browser (else the one from npm)' },
 ];
 
-for (const [command, args, use] of REAL_PARTS) {
+for (const { command, args, use } of REAL_PARTS) {
   const found = spawnSync(command, args, { encoding: 'utf8' });
   const version = `${found.stdout ?? ''}${found.stderr ?? ''}`.split('\n')[0];
   console.log(

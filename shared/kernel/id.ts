@@ -6,7 +6,6 @@ export type ActionId = Brand<string, 'ActionId'>;
 export type ComponentId = Brand<string, 'ComponentId'>;
 export type PageId = Brand<string, 'PageId'>;
 export type ClerkId = Brand<string, 'ClerkId'>;
-export type CounterId = Brand<string, 'CounterId'>;
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
 
@@ -32,8 +31,4 @@ export function parsePageId(value: unknown): PageId | undefined {
 
 export function parseClerkId(value: unknown): ClerkId | undefined {
   return isId(value) ? (value as ClerkId) : undefined; // the pattern is the brand
-}
-
-export function parseCounterId(value: unknown): CounterId | undefined {
-  return isId(value) ? (value as CounterId) : undefined; // the pattern is the brand
 }

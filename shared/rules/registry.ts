@@ -76,5 +76,3 @@ export const RULES = {
     basis: 'sourced',
   },
 } as const satisfies Record<string, Rule>;
-
-export type RuleId = keyof typeof RULES;

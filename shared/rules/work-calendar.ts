@@ -1,4 +1,4 @@
-import { getPlainDay, parsePlainDay, weekday, type PlainDay } from '../kernel/plain-day.ts';
+import { getPlainDay, weekday, type PlainDay } from '../kernel/plain-day.ts';
 import holidays from './holidays.json' with { type: 'json' };
 
 /** Hours of one working day as milliseconds since midnight. */
@@ -44,9 +44,4 @@ export function isWorkingDay(day: PlainDay, calendar: WorkCalendar): boolean {
   const dayOfWeek = weekday(day);
   if (dayOfWeek === 6) return calendar.workingSaturdays.has(day);
   return dayOfWeek !== 0;
-}
-
-/** The last day the holiday list says anything about; beyond it a due day is only arithmetic. */
-export function calendarKnownUntil(): PlainDay {
-  return parsePlainDay(holidays.knownUntil) ?? getPlainDay('2027-12-31');
 }
