@@ -61,6 +61,7 @@ export class CounterStore {
   #tail: Promise<unknown> = Promise.resolve();
   #waiting: Promise<Result<CaughtUp, StoreFailure>> | undefined;
   #repairing = false;
+  #closed = false;
 
   constructor(parts: StoreArguments) {
     this.#parts = parts;
@@ -146,6 +147,7 @@ export class CounterStore {
   }
 
   close(): void {
+    this.#closed = true;
     this.lock();
     this.#outboxListeners.clear();
     this.#database.close();
@@ -167,7 +169,8 @@ export class CounterStore {
 
   async #catchUp(): Promise<Result<CaughtUp, StoreFailure>> {
     const first = await guarded(() => this.#applyJournal());
-    if (first.ok || first.failure.kind !== 'storage-broken') return first;
+    // Closed under our hands is not broken: the next start reads on from here.
+    if (first.ok || first.failure.kind !== 'storage-broken' || this.#closed) return first;
     const fresh = await guarded(() => this.#recreate());
     return fresh.ok ? guarded(() => this.#applyJournal()) : fresh;
   }

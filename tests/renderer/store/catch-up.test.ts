@@ -121,10 +121,7 @@ describe('a store rebuilt from the journal', () => {
     ['an outbox row is missing', dropOutboxRow],
     ['an outbox row is nonsense', spoilOutboxRow],
     ['the store is ahead of the journal', runAhead],
-    [
-      'the journal began a new epoch',
-      (_engine: Engine, journal: FakeJournal) => void (journal.epoch = 'epoch-2'),
-    ],
+    ['the journal began a new epoch', beginEpoch],
   ])('is whole again after %s', async (_name, damage) => {
     const engine = anEngine();
     const journal = historyOfThree();
@@ -174,6 +171,10 @@ describe('a journal that cannot be read', () => {
     await expect(store.unlock(testKeys())).rejects.toThrow('does not fold');
   });
 });
+
+async function beginEpoch(_engine: Engine, journal: FakeJournal): Promise<void> {
+  journal.epoch = 'epoch-2';
+}
 
 type Engine = ReturnType<typeof anEngine>;
 
@@ -249,6 +250,6 @@ async function spoilOutboxRow(engine: Engine): Promise<void> {
   database.close();
 }
 
-function runAhead(_engine: Engine, journal: FakeJournal): void {
+async function runAhead(_engine: Engine, journal: FakeJournal): Promise<void> {
   journal.records = journal.records.slice(0, -3); // an older copy of the journal was restored
 }

@@ -121,16 +121,15 @@ describe('a transaction', () => {
     for (const name of ['a', 'b']) journal.act(name, saved(name), signed(name), received(name));
     const watched = watchTransactions(open, journal);
     const { subtle } = crypto;
-    const { encrypt, decrypt, sign } = subtle;
-    subtle.encrypt = noting(open, 'encrypt', encrypt.bind(subtle));
-    subtle.decrypt = noting(open, 'decrypt', decrypt.bind(subtle));
-    subtle.sign = noting(open, 'sign', sign.bind(subtle));
+    subtle.encrypt = noting(open, 'encrypt', subtle.encrypt.bind(subtle));
+    subtle.decrypt = noting(open, 'decrypt', subtle.decrypt.bind(subtle));
+    subtle.sign = noting(open, 'sign', subtle.sign.bind(subtle));
     try {
       const store = keep(await anUnlockedStore(anEngine(), watched));
       journal.act('a', saved('a'));
       await getOk(store.catchUp());
     } finally {
-      Object.assign(subtle, { encrypt, decrypt, sign });
+      for (const own of ['encrypt', 'decrypt', 'sign']) Reflect.deleteProperty(subtle, own);
     }
 
     expect(journal.reads).toBeGreaterThan(1);
@@ -169,6 +168,24 @@ describe('a live query', () => {
     await twice;
 
     expect(seen).toEqual([1, 2]);
+  });
+});
+
+describe('a page that closes', () => {
+  test('in the middle of catching up leaves the database as it is', async () => {
+    const engine = anEngine();
+    const journal = new FakeJournal();
+    journal.act('a', saved('a'));
+    const store = await anUnlockedStore(engine, journal);
+    journal.act('a', signed('a'));
+
+    const running = store.catchUp();
+    store.close();
+    await running;
+
+    const database = await openTables(engine);
+    expect(await database.dossiers.count()).toBe(1);
+    database.close();
   });
 });
 

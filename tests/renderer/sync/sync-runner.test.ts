@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { SendFailure } from '../../../shared/contract/failures.ts';
 import type { SendOutcome } from '../../../shared/contract/ipc.ts';
 import type { DossierId } from '../../../shared/kernel/id.ts';
-import { addMs } from '../../../shared/kernel/instant.ts';
+import { addMs, type Instant } from '../../../shared/kernel/instant.ts';
 import { fail, succeed, type Result } from '../../../shared/kernel/result.ts';
 import {
   anUnlockedStore,
@@ -173,8 +173,8 @@ interface TestOffice {
   readonly answers: (Answer | Error)[];
   readonly sent: DossierId[];
   readonly reported: unknown[];
-  now(): ReturnType<typeof addMs>;
-  setLine(online: boolean): void;
+  readonly now: () => Instant;
+  readonly setLine: (online: boolean) => void;
   restart(): void;
   /** Lets time pass, timer by timer. */
   runFor(ms: number): Promise<void>;
@@ -232,7 +232,7 @@ async function anOffice(names: readonly string[], { online = true } = {}): Promi
 function aLine(online: boolean): {
   isOnline(): boolean;
   subscribe(listener: (online: boolean) => void): () => void;
-  set(online: boolean): void;
+  readonly set: (online: boolean) => void;
 } {
   const listeners = new Set<(online: boolean) => void>();
   let up = online;
@@ -250,7 +250,7 @@ function aLine(online: boolean): {
 }
 
 function aClock(): {
-  now(): ReturnType<typeof addMs>;
+  readonly now: () => Instant;
   after(delayMs: number, run: () => void): () => void;
   runFor(ms: number, settled: () => Promise<void>): Promise<void>;
 } {

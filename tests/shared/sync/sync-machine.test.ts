@@ -13,8 +13,8 @@ import type {
 import { failed } from './model-world.ts';
 import { anItem, NOON, syncing } from './outbox-builders.ts';
 
-function happens(state: SyncState, happening: SyncHappening, at: Instant = NOON, random = 0.5): Step {
-  return step(state, { ...happening, at, random });
+function happens(state: SyncState, happening: SyncHappening, at: Instant = NOON): Step {
+  return step(state, { ...happening, at, random: 0.5 });
 }
 
 function kinds({ commands }: Step): readonly SyncCommand['kind'][] {
