@@ -48,20 +48,19 @@ export function withCard(draft: Draft, card: CardIdentity): Draft {
 }
 
 /**
- * Chooses a procedure and lays out its papers. Pages already captured are never
- * lost: those of a paper that the new procedure does not know go to its first paper that takes pages.
+ * Chooses a procedure and lays out its papers, none counted yet: Form 01 lists
+ * what was handed in, not what should have been. Pages already captured are never lost: those of a paper that the new procedure does not know go to its first paper that takes pages.
  */
 export function withProcedure(draft: Draft, procedure: Procedure, newId: () => ComponentId): Draft {
   const fresh = procedure.components.map((paper): DraftComponent => {
     const kept = draft.components.find((component) => component.code === paper.code);
-    const counts = paper.required && !paper.presentOnly ? { ...NO_PAPERS, [paper.kind]: 1 } : NO_PAPERS;
     return (
       kept ?? {
         componentId: newId(),
         code: paper.code,
         nameVi: paper.nameVi,
         presentOnly: paper.presentOnly,
-        counts,
+        counts: NO_PAPERS,
         pages: [],
       }
     );

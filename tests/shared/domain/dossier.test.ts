@@ -113,3 +113,15 @@ describe('editing a draft', () => {
     expect(next.components.flatMap((component) => component.pages)).toEqual(paper.pages);
   });
 });
+
+describe('the papers counted on Form 01', () => {
+  test('are none when a procedure is chosen, and one original when pages come in', () => {
+    const counted = draft.components.filter(
+      ({ counts }) => counts.original + counts.certified + counts.copy > 0,
+    );
+
+    expect(counted.map(({ componentId, counts }) => ({ componentId, counts }))).toEqual([
+      { componentId: paper.componentId, counts: { original: 1, certified: 0, copy: 0 } },
+    ]);
+  });
+});
