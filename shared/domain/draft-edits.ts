@@ -49,7 +49,9 @@ export function withCard(draft: Draft, card: CardIdentity): Draft {
 
 /**
  * Chooses a procedure and lays out its papers, none counted yet: Form 01 lists
- * what was handed in, not what should have been. Pages already captured are never lost: those of a paper that the new procedure does not know go to its first paper that takes pages.
+ * what was handed in, not what should have been. Pages already captured are
+ * never lost: those of a paper that the new procedure does not know go to its
+ * first paper that takes pages.
  */
 export function withProcedure(draft: Draft, procedure: Procedure, newId: () => ComponentId): Draft {
   const fresh = procedure.components.map((paper): DraftComponent => {
