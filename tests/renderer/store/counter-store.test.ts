@@ -179,9 +179,12 @@ describe('a page that closes', () => {
     const store = await anUnlockedStore(engine, journal);
     journal.act('a', signed('a'));
 
-    const running = store.catchUp();
-    store.close();
-    await running;
+    const read = journal.read.bind(journal);
+    journal.read = (request) => {
+      store.close(); // the window goes while main is answering
+      return read(request);
+    };
+    expect(await store.catchUp()).toEqual({ ok: false, failure: { kind: 'storage-broken' } });
 
     const database = await openTables(engine);
     expect(await database.dossiers.count()).toBe(1);
