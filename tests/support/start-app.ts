@@ -24,8 +24,15 @@ try {
       }),
     },
   });
-  await app.page.waitForEvent('close', { timeout: 0 });
+  // The window closes, or the person ends the command in the terminal: either way everything goes.
+  await Promise.race([app.page.waitForEvent('close', { timeout: 0 }), interrupted()]);
   await app.close();
 } finally {
   await province.stop();
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
 }
