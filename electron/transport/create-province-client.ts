@@ -15,7 +15,7 @@ import type { NumberLease } from '../../shared/domain/office.ts';
 import type { ProvinceReceipt, Refusal } from '../../shared/domain/province-answer.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import { ChunkPolicy } from './chunk-policy.ts';
-import type { CounterCredentials } from './counter-key-file.ts';
+import type { CounterCredentials } from './counter-credentials.ts';
 import { openHttpLine, type HttpLine } from './http-line.ts';
 import { parseText } from './parse-text.ts';
 import { ProvinceSession } from './province-session.ts';

@@ -8,7 +8,7 @@ import {
 import type { SendFailure } from '../../shared/contract/failures.ts';
 import type { EnrolmentFacts } from '../../shared/domain/journal-body.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
-import type { CounterCredentials } from './counter-key-file.ts';
+import type { CounterCredentials } from './counter-credentials.ts';
 import type { HttpAnswer, HttpLine } from './http-line.ts';
 import { parseText } from './parse-text.ts';
 import { failureOfAnswer, failureOfLine } from './send-failure.ts';

@@ -249,7 +249,6 @@ const leaseSchema: z.ZodType<NumberLease> = z.strictObject({
   last: z.int().min(1),
 });
 export const leaseAnswerSchema = z.strictObject({ leases: z.array(leaseSchema) });
-export type LeaseAnswerWire = z.infer<typeof leaseAnswerSchema>;
 
 /** `missing`: the files whose bytes the province does not hold yet. */
 export const acceptedSchema = z.strictObject({

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aSignedPaper } from '../electron/signing/support/papers.ts';
 import { checkPdfSignature } from './pdf-signature.ts';
 import { openTestSigner, type TestSigner } from './testing/signed-pdf.ts';
 
@@ -85,5 +86,14 @@ describe('a signature over the whole file', () => {
     ['a range and no signature', Buffer.from('/ByteRange [0 10 60 5]'.padEnd(65))],
   ])('is missed in a file with %s', async (_name, bytes) => {
     expect(await check(bytes)).toBeUndefined();
+  });
+
+  test('by the counter’s own signer holds, and falls with one changed byte of the page', async () => {
+    const pdf = await aSignedPaper();
+    const changed = Buffer.from(pdf);
+    changed.writeUInt8(changed.readUInt8(1000) ^ 1, 1000);
+
+    expect(await check(pdf)).toEqual({ certificateDigest: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(await check(changed)).toBeUndefined();
   });
 });
