@@ -4,7 +4,7 @@ import type { Instant } from '../../shared/kernel/instant.ts';
 /** Enough for weeks of faults; then it starts again rather than fill a small disk. */
 const MAX_BYTES = 1_000_000;
 
-/** A fault as a line of JSON: a kind, ids and places in our code; never a name, a text or a key (STYLE 23). */
+/** A fault as a line of JSON: a kind, ids and places in our code; never a name, a text or a key. */
 export interface LoggedEvent {
   readonly kind: string;
   readonly [fact: string]: string | number | readonly string[];

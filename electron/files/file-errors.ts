@@ -1,4 +1,4 @@
-/** Intake stops here, while there is still room to finish and send what was taken in (ANCHORS moonshot 2). */
+/** Intake stops here, while there is still room to finish and send what was taken in. */
 export class DiskFullError extends Error {
   readonly kind = 'disk-full';
   readonly freeBytes: number;

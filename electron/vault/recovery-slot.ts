@@ -5,7 +5,7 @@ import { openBox, sealBox, type BoxKey } from './sealed-box.ts';
 import { combineKey, splitKey, type KeyShare } from './split-key.ts';
 
 /**
- * The way back when Windows or every passphrase is lost (ANCHORS moonshot 19):
+ * The way back when Windows or every passphrase is lost:
  * the data key under a recovery key of which this machine, the office's card
  * and the province hold one share each, any two being enough.
  */

@@ -1,6 +1,6 @@
 import type { Input } from 'electron';
 
-/** Keys that clerks know from browsers and that would lose work here, or that no screen uses (UX: «never used»). */
+/** Keys that clerks know from browsers and that would lose work here, or that no screen uses. */
 const NEVER_USED: readonly string[] = ['F5', 'F7', 'F10', 'F11'];
 /** By physical key, so that a Vietnamese input method does not change what they are. */
 const NEVER_WITH_CONTROL: readonly string[] = ['KeyR', 'KeyW', 'KeyP'];

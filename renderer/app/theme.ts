@@ -1,6 +1,6 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
-/** Calm blue-grey; shade 7 carries white text at 7:1. Red is kept for «late» and failures (UX, «Look»). */
+/** Calm blue-grey; shade 7 carries white text at 7:1. Red is kept for «late» and failures. */
 const SLATE: MantineColorsTuple = [
   '#f3f6f9',
   '#e4eaf0',

@@ -13,7 +13,7 @@ export interface SignedComponent {
   readonly signature: SignatureFacts;
 }
 
-/** Where a dossier stands. Computed, never stored (STYLE 43). */
+/** Where a dossier stands. Computed, never stored. */
 export type DossierState =
   | { readonly kind: 'draft' }
   | { readonly kind: 'signed' }

@@ -9,7 +9,7 @@ import { useCounterClient } from '../../platform/client-context.tsx';
 import { newActionId } from '../../platform/ids.ts';
 import { messageForCommit } from '../words/failure-words.ts';
 
-/** Discards work in progress and takes it back: undo instead of «are you sure» (UX 9). */
+/** Discards work in progress and takes it back: undo instead of «are you sure». */
 export function DiscardDraft({ dossier }: { dossier: Dossier }) {
   const client = useCounterClient();
   const say = useSay();
