@@ -26,11 +26,17 @@ export class ClerkAtScreen {
     await this.#press('Tạo và vào làm việc');
   }
 
+  /** The last step of set-up. */
   async enrol(address: string, enrolmentCode: string): Promise<void> {
+    await this.submitEnrolment(address, enrolmentCode);
+    await this.page.getByRole('heading', { name: 'Hôm nay' }).waitFor();
+  }
+
+  /** The form alone, wherever it stands. */
+  async submitEnrolment(address: string, enrolmentCode: string): Promise<void> {
     await this.page.getByLabel('Địa chỉ hệ thống tỉnh').fill(address);
     await this.page.getByLabel('Mã ghi danh').fill(enrolmentCode);
     await this.#press('Ghi danh với tỉnh');
-    await this.page.getByRole('heading', { name: 'Hôm nay' }).waitFor();
   }
 
   async unlock(passphrase: string): Promise<void> {
@@ -120,6 +126,37 @@ export class ClerkAtScreen {
     await this.page.getByRole('button', { name: /In giấy hẹn/ }).waitFor();
     await this.page.locator('.receipt canvas').first().waitFor();
     return code.trim();
+  }
+
+  /** A dossier with everything but the signature: applicant, procedure, sample pages, every page seen. */
+  async prepareDossier(request: {
+    readonly card: string;
+    readonly phone: string;
+    readonly procedure: string;
+    readonly samplePages: number;
+  }): Promise<void> {
+    await this.openIntake();
+    await this.readCard(request.card);
+    await this.fillContact({ phone: request.phone, email: '' });
+    await this.chooseProcedure(request.procedure);
+    await this.addSamples(request.samplePages);
+    await this.seeAllPages();
+  }
+
+  async openToday(): Promise<void> {
+    await this.page.keyboard.press('Control+1');
+    await this.page.getByRole('heading', { name: 'Hôm nay' }).waitFor();
+  }
+
+  async openSettings(): Promise<void> {
+    await this.page.keyboard.press('Control+9');
+    await this.page.getByRole('heading', { name: 'Cài đặt' }).waitFor();
+  }
+
+  /** Leaves the province for later at the end of set-up. */
+  async skipEnrolment(): Promise<void> {
+    await this.#press('Để sau');
+    await this.page.getByRole('heading', { name: 'Hôm nay' }).waitFor();
   }
 
   async openOutbox(): Promise<void> {

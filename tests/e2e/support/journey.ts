@@ -1,0 +1,122 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ClerkAtScreen } from '../../demo/clerk.ts';
+import { launchApp } from '../../support/shell/launch-app.ts';
+import type { LaunchedApp } from '../../support/shell/launched-app.ts';
+import { startProvince, type StartedProvince } from '../../support/start-province.ts';
+
+const MAIN = fileURLToPath(new URL('../../../dist/electron/main.cjs', import.meta.url));
+
+/** The screen that the office has. */
+export const DESK_SCREEN = { width: 1366, height: 768 } as const;
+
+/** The passphrase of every journey's clerk; invented. */
+export const PASSPHRASE = 'cau tre lúa vàng 417';
+
+/** Where pictures of the screens go; without it none are taken. */
+const PICTURES_VARIABLE = 'JOURNEY_SCREENS';
+
+/**
+ * One counter at its screen and one trial province, for one test file. Both keep
+ * their data in temporary folders, so that each may be ended and started again.
+ * Whoever opens it calls `close`.
+ */
+export class Journey {
+  readonly #province: StartedProvince;
+  readonly #folder: string;
+  #running: StartedProvince | undefined;
+  #app: LaunchedApp;
+  #clerk: ClerkAtScreen;
+
+  private constructor(folder: string, province: StartedProvince, app: LaunchedApp) {
+    this.#folder = folder;
+    this.#province = province;
+    this.#running = province;
+    this.#app = app;
+    this.#clerk = new ClerkAtScreen(app.page);
+  }
+
+  static async open(): Promise<Journey> {
+    const folder = mkdtempSync(join(tmpdir(), 'journey-'));
+    const [province, app] = await Promise.all([
+      startProvince(join(folder, 'province')),
+      launch(join(folder, 'counter')),
+    ]);
+    return new Journey(folder, province, app);
+  }
+
+  /** Opens, sets the demo office up and enrols it: the state in which a day begins. */
+  static async openEnrolled(): Promise<Journey> {
+    const journey = await Journey.open();
+    await journey.clerk.setUpDemoOffice(PASSPHRASE);
+    await journey.clerk.enrol(journey.address, journey.enrolmentCode);
+    return journey;
+  }
+
+  get clerk(): ClerkAtScreen {
+    return this.#clerk;
+  }
+
+  get app(): LaunchedApp {
+    return this.#app;
+  }
+
+  get address(): string {
+    return this.#province.address;
+  }
+
+  get enrolmentCode(): string {
+    return this.#province.enrolmentCode;
+  }
+
+  /** Everything the counter keeps on its disk. */
+  get counterFolder(): string {
+    return join(this.#folder, 'counter');
+  }
+
+  /** A place for files of this journey; goes with it. */
+  newFolder(name: string): string {
+    const path = join(this.#folder, name);
+    mkdirSync(path, { recursive: true });
+    return path;
+  }
+
+  /** Quits the app, lets `meanwhile` happen to its disk, and starts it again at the lock screen. */
+  async restart(meanwhile: () => void): Promise<void> {
+    await this.#app.close();
+    meanwhile();
+    this.#app = await launch(this.counterFolder);
+    this.#clerk = new ClerkAtScreen(this.#app.page);
+    await this.#clerk.page.getByRole('heading', { name: 'Máy đang khóa' }).waitFor();
+  }
+
+  async takeLineDown(): Promise<void> {
+    await this.#running?.stop();
+    this.#running = undefined;
+  }
+
+  /** The same province at the same address, with what it held. */
+  async bringLineUp(): Promise<void> {
+    this.#running = await startProvince(join(this.#folder, 'province'), Number(new URL(this.address).port));
+  }
+
+  async shoot(name: string): Promise<void> {
+    const folder = process.env[PICTURES_VARIABLE];
+    if (folder === undefined) return;
+    mkdirSync(folder, { recursive: true });
+    await this.#clerk.screenshot(join(folder, `${name}.png`));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#app.close(), this.takeLineDown()]);
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function launch(dataDirectory: string): Promise<LaunchedApp> {
+  const app = await launchApp({ mainPath: MAIN, dataDirectory, headless: true });
+  await app.page.setViewportSize(DESK_SCREEN);
+  return app;
+}
