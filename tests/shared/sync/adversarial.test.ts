@@ -16,7 +16,7 @@ describe('sending over a line that drops, repeats, reorders and delays, with cra
 
     for (let seed = 1; seed <= SEEDS; seed += 1) operations += surviveDay(seed);
 
-    expect(operations).toBe(-1);
+    expect(operations).toBeGreaterThan(SEEDS * 500);
   });
 });
 
