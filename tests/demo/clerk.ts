@@ -29,7 +29,7 @@ export class ClerkAtScreen {
   /** The last step of set-up. */
   async enrol(address: string, enrolmentCode: string): Promise<void> {
     await this.submitEnrolment(address, enrolmentCode);
-    await this.page.getByRole('heading', { name: 'Hôm nay' }).waitFor();
+    await this.page.getByRole('heading', { name: 'Hôm nay', exact: true }).waitFor();
   }
 
   /** The form alone, wherever it stands. */
@@ -82,6 +82,14 @@ export class ClerkAtScreen {
 
   async pickFiles(): Promise<void> {
     await this.#press('Chọn tệp');
+  }
+
+  /** The line under the form says that everything typed is on the disk. */
+  async waitForSaved(): Promise<void> {
+    await this.page
+      .getByText(/^Đã lưu trên máy/)
+      .first()
+      .waitFor();
   }
 
   /** Pages of the dossier, seen or not. */
@@ -145,7 +153,12 @@ export class ClerkAtScreen {
 
   async openToday(): Promise<void> {
     await this.page.keyboard.press('Control+1');
-    await this.page.getByRole('heading', { name: 'Hôm nay' }).waitFor();
+    await this.page.getByRole('heading', { name: 'Hôm nay', exact: true }).waitFor();
+  }
+
+  async openFind(): Promise<void> {
+    await this.page.keyboard.press('F3');
+    await this.page.getByRole('heading', { name: 'Tìm hồ sơ' }).waitFor();
   }
 
   async openSettings(): Promise<void> {
@@ -156,7 +169,7 @@ export class ClerkAtScreen {
   /** Leaves the province for later at the end of set-up. */
   async skipEnrolment(): Promise<void> {
     await this.#press('Để sau');
-    await this.page.getByRole('heading', { name: 'Hôm nay' }).waitFor();
+    await this.page.getByRole('heading', { name: 'Hôm nay', exact: true }).waitFor();
   }
 
   async openOutbox(): Promise<void> {

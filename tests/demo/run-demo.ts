@@ -110,7 +110,7 @@ async function powerCutAndRestart(stage: Stage): Promise<void> {
   await shoot(stage, '06-locked');
   await stage.watch.time('unlock', () => clerk.unlock(DEMO_PASSPHRASE));
   await clerk.page.keyboard.press('Control+1');
-  await clerk.page.getByRole('heading', { name: 'Hôm nay' }).waitFor();
+  await clerk.page.getByRole('heading', { name: 'Hôm nay', exact: true }).waitFor();
   await shoot(stage, '07-draft-is-still-here');
   await clerk.page
     .getByRole('button', { name: /^Làm tiếp/ })

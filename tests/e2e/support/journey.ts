@@ -19,18 +19,18 @@ export const PASSPHRASE = 'cau tre lúa vàng 417';
 const PICTURES_VARIABLE = 'JOURNEY_SCREENS';
 
 /**
- * One counter at its screen and one trial province, for one test file. Both keep
- * their data in temporary folders, so that each may be ended and started again.
- * Whoever opens it calls `close`.
+ * One counter at its screen and, where the journey needs it, one trial province,
+ * for one test file. Both keep their data in temporary folders, so that each may
+ * be ended and started again. Whoever opens it calls `close`.
  */
 export class Journey {
-  readonly #province: StartedProvince;
+  readonly #province: StartedProvince | undefined;
   readonly #folder: string;
   #running: StartedProvince | undefined;
   #app: LaunchedApp;
   #clerk: ClerkAtScreen;
 
-  private constructor(folder: string, province: StartedProvince, app: LaunchedApp) {
+  private constructor(folder: string, app: LaunchedApp, province: StartedProvince | undefined) {
     this.#folder = folder;
     this.#province = province;
     this.#running = province;
@@ -44,7 +44,16 @@ export class Journey {
       startProvince(join(folder, 'province')),
       launch(join(folder, 'counter')),
     ]);
-    return new Journey(folder, province, app);
+    return new Journey(folder, app, province);
+  }
+
+  /** Opens and sets the demo office up, with no province anywhere. */
+  static async openAlone(): Promise<Journey> {
+    const folder = mkdtempSync(join(tmpdir(), 'journey-'));
+    const journey = new Journey(folder, await launch(join(folder, 'counter')), undefined);
+    await journey.clerk.setUpDemoOffice(PASSPHRASE);
+    await journey.clerk.skipEnrolment();
+    return journey;
   }
 
   /** Opens, sets the demo office up and enrols it: the state in which a day begins. */
@@ -64,11 +73,11 @@ export class Journey {
   }
 
   get address(): string {
-    return this.#province.address;
+    return this.#startedProvince.address;
   }
 
   get enrolmentCode(): string {
-    return this.#province.enrolmentCode;
+    return this.#startedProvince.enrolmentCode;
   }
 
   /** Everything the counter keeps on its disk. */
@@ -107,6 +116,11 @@ export class Journey {
     if (folder === undefined) return;
     mkdirSync(folder, { recursive: true });
     await this.#clerk.screenshot(join(folder, `${name}.png`));
+  }
+
+  get #startedProvince(): StartedProvince {
+    if (this.#province === undefined) throw new TypeError('this journey was opened without a province');
+    return this.#province;
   }
 
   async close(): Promise<void> {
