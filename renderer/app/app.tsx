@@ -29,9 +29,9 @@ export function App({ router, ...parts }: AppProps) {
         </main>
       );
     case 'needs-set-up':
-      return <SetUpScreen onReady={session.begin} />;
+      return <SetUpScreen onReady={(opened) => void session.begin(opened)} />;
     case 'locked':
-      return <LockGate status={state.status} onUnlocked={session.begin} />;
+      return <LockGate status={state.status} onUnlocked={(opened) => void session.begin(opened)} />;
     case 'at-work':
       return (
         <WorkContext value={state.work}>

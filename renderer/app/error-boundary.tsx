@@ -1,41 +1,35 @@
 import { Button } from '@mantine/core';
-import { Component, type ReactNode } from 'react';
+import { Component, useEffect, useState, type ReactNode } from 'react';
 
 import { Icon } from '../components/icon.tsx';
 import { useT } from '../i18n/use-t.ts';
 import { BridgeError } from '../platform/bridge-error.ts';
 import type { FaultSignal } from './fault-signal.ts';
 
-interface ErrorBoundaryProps {
-  readonly faults: FaultSignal;
-  readonly children: ReactNode;
-}
-
 interface ErrorBoundaryState {
   readonly id: string | undefined;
 }
 
 /** The last word on a bug: what was typed is in the journal, so the way forward is to open again. */
-export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, ErrorBoundaryState> {
   override state: ErrorBoundaryState = { id: undefined };
-  #unsubscribe: () => void = () => undefined;
 
   static getDerivedStateFromError(error: unknown): ErrorBoundaryState {
     return { id: faultId(error) };
-  }
-
-  override componentDidMount(): void {
-    this.#unsubscribe = this.props.faults.subscribe((error) => this.setState({ id: faultId(error) }));
-  }
-
-  override componentWillUnmount(): void {
-    this.#unsubscribe();
   }
 
   override render(): ReactNode {
     const { id } = this.state;
     return id === undefined ? this.props.children : <BrokenScreen id={id} />;
   }
+}
+
+/** Brings bugs that happened outside React (promises, background work) to the boundary above it. */
+export function FaultGate({ faults, children }: { faults: FaultSignal; children: ReactNode }) {
+  const [fault, setFault] = useState<{ readonly error: unknown } | undefined>(undefined);
+  useEffect(() => faults.subscribe((error) => setFault({ error })), [faults]);
+  if (fault !== undefined) throw fault.error;
+  return children;
 }
 
 function BrokenScreen({ id }: { id: string }) {

@@ -10,7 +10,7 @@ const KEPT_FILES = 4;
 export function createFileReader(urlOf: (file: FileRef) => string) {
   const kept = new Map<string, Promise<Uint8Array | undefined>>();
   return {
-    async read(file: FileRef, signal: AbortSignal): Promise<Uint8Array | undefined> {
+    read: async (file: FileRef, signal: AbortSignal): Promise<Uint8Array | undefined> => {
       const reading = kept.get(file.digest) ?? fetchBytes(urlOf(file));
       // Taken out and put back, so that the order of the map is the order of use.
       kept.delete(file.digest);

@@ -33,7 +33,7 @@ import { startSync } from '../sync/sync-runner.ts';
 import { App } from './app.tsx';
 import { createCarry } from './carry.ts';
 import { createCommands } from './command-bus.ts';
-import { ErrorBoundary } from './error-boundary.tsx';
+import { ErrorBoundary, FaultGate } from './error-boundary.tsx';
 import { createFaultSignal, watchWindowFaults } from './fault-signal.ts';
 import { createFileReader } from './file-reader.ts';
 import { languageMemory } from './language-memory.ts';
@@ -87,25 +87,27 @@ async function start(root: HTMLElement | null): Promise<void> {
     <StrictMode>
       <LanguageProvider memory={languageMemory(localStorage)}>
         <MantineProvider theme={theme} defaultColorScheme="light">
-          <ErrorBoundary faults={faults}>
-            <ClientProvider client={client}>
-              <StoreProvider store={store}>
-                <ServicesContext value={services}>
-                  <App
-                    router={createAppRouter()}
-                    store={store}
-                    commands={createCommands()}
-                    carry={carry}
-                    sendNow={(itemId) => runner.sendNow(itemId)}
-                    resumeSending={() => runner.resume()}
-                    forget={() => {
-                      carry.clear();
-                      files.clear();
-                    }}
-                  />
-                </ServicesContext>
-              </StoreProvider>
-            </ClientProvider>
+          <ErrorBoundary>
+            <FaultGate faults={faults}>
+              <ClientProvider client={client}>
+                <StoreProvider store={store}>
+                  <ServicesContext value={services}>
+                    <App
+                      router={createAppRouter()}
+                      store={store}
+                      commands={createCommands()}
+                      carry={carry}
+                      sendNow={(itemId) => runner.sendNow(itemId)}
+                      resumeSending={() => runner.resume()}
+                      forget={() => {
+                        carry.clear();
+                        files.clear();
+                      }}
+                    />
+                  </ServicesContext>
+                </StoreProvider>
+              </ClientProvider>
+            </FaultGate>
           </ErrorBoundary>
         </MantineProvider>
       </LanguageProvider>

@@ -27,10 +27,7 @@ export function useSession(parts: SessionParts) {
   const client = useCounterClient();
   const [state, setState] = useState<SessionState>({ kind: 'loading' });
   const [focusId, setFocusId] = useState<string | undefined>(undefined);
-  const showStatus = async () => {
-    const status = await client.invoke['vault:status'](null);
-    setState(status.kind === 'needs-set-up' ? status : { kind: 'locked', status });
-  };
+  const showStatus = async () => setState(gateOf(await client.invoke['vault:status'](null)));
   const lock = async () => {
     if (state.kind !== 'at-work') return;
     setFocusId(document.activeElement?.id || undefined);
@@ -40,10 +37,15 @@ export function useSession(parts: SessionParts) {
     parts.forget();
     await client.invoke['vault:lock'](null);
   };
-  const show = useEffectEvent(showStatus);
   const lockNow = useEffectEvent(lock);
   useEffect(() => {
-    void show();
+    let gone = false;
+    void client.invoke['vault:status'](null).then((status) => {
+      if (!gone) setState(gateOf(status));
+    });
+    return () => {
+      gone = true;
+    };
   }, [client]);
   const { commands } = parts;
   useEffect(() => commands.on('lock', () => void lockNow()), [commands]);
@@ -65,4 +67,8 @@ export function useSession(parts: SessionParts) {
       });
     },
   };
+}
+
+function gateOf(status: VaultStatus): SessionState {
+  return status.kind === 'needs-set-up' ? status : { kind: 'locked', status };
 }

@@ -121,7 +121,7 @@ function ReceiptOf({ dossier, onView }: { dossier: Dossier; onView: (viewed: Vie
   const t = useT();
   const { form, printing, issue, print } = useForm(dossier.dossierId, dossier.form01);
   return (
-    <ReceiptActions form={form} printing={printing} onIssue={() => void issue()} onPrint={() => void print()}>
+    <ReceiptActions form={form} printing={printing} onIssue={issue} onPrint={() => void print()}>
       {form.kind === 'ready' && (
         <Button variant="default" onClick={() => onView({ file: form.file, label: t('receipt.pdf') })}>
           {t('find.viewReceipt')}

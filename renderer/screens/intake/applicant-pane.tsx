@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import { APPLICANT_KINDS, type Applicant, type ApplicantKind } from '../../../shared/domain/applicant.ts';
 import type { IdentityWarning } from '../../../shared/domain/identity-number.ts';
+import { Icon } from '../../components/icon.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -27,18 +28,11 @@ export function ApplicantPane({ applicant, warnings, reading, onChange, onCard }
   const isPerson = applicant.kind === 'citizen';
   return (
     <Panel title={t('applicant.title')}>
-      <div className="stack tight" data-advance>
+      <div className="form-grid" data-advance>
         <CardField reading={reading} onCard={onCard} />
-        <NativeSelect
-          id="applicant-kind"
-          label={t('applicant.kind')}
-          value={applicant.kind}
-          autoComplete="off"
-          data={APPLICANT_KINDS.map((kind) => ({ value: kind, label: t(APPLICANT_KIND_WORDS[kind]) }))}
-          onChange={(event) => onChange({ kind: kindOf(event.currentTarget.value) })}
-        />
         <TextField
           id="applicant-name"
+          className="whole"
           label={t('applicant.fullName')}
           value={applicant.fullName}
           onChange={(fullName) => onChange({ fullName })}
@@ -50,10 +44,22 @@ export function ApplicantPane({ applicant, warnings, reading, onChange, onCard }
           value={applicant.identityNumber}
           onChange={(identityNumber) => onChange({ identityNumber: identityNumber.trim() })}
         />
+        {isPerson && (
+          <BirthDayField value={applicant.birthDay} onChange={(birthDay) => onChange({ birthDay })} />
+        )}
         <IdentityWarnings warnings={warnings} />
-        {isPerson && <PersonFields applicant={applicant} onChange={onChange} />}
+        <NativeSelect
+          id="applicant-kind"
+          label={t('applicant.kind')}
+          value={applicant.kind}
+          autoComplete="off"
+          data={APPLICANT_KINDS.map((kind) => ({ value: kind, label: t(APPLICANT_KIND_WORDS[kind]) }))}
+          onChange={(event) => onChange({ kind: kindOf(event.currentTarget.value) })}
+        />
+        {isPerson && <SexField sex={applicant.sex} onChange={(sex) => onChange({ sex })} />}
         <TextField
           id="applicant-address"
+          className="whole"
           label={t('applicant.address')}
           value={applicant.address}
           onChange={(address) => onChange({ address })}
@@ -64,6 +70,13 @@ export function ApplicantPane({ applicant, warnings, reading, onChange, onCard }
           type="tel"
           value={applicant.phone}
           onChange={(phone) => onChange({ phone })}
+        />
+        <TextField
+          id="applicant-email"
+          label={t('applicant.email')}
+          type="email"
+          value={applicant.email}
+          onChange={(email) => onChange({ email })}
         />
       </div>
     </Panel>
@@ -82,11 +95,11 @@ function CardField({ reading, onCard }: Pick<ApplicantPaneProps, 'reading' | 'on
         ?.focus();
     }
   };
-  const failed = reading === 'applicant.qrNotCard' || reading === 'applicant.qrBadNumber';
   return (
     <>
       <TextField
         id="applicant-qr"
+        className="whole"
         label={t('applicant.qr')}
         placeholder={t('applicant.qrHint')}
         title={t('applicant.qrHint')}
@@ -100,16 +113,29 @@ function CardField({ reading, onCard }: Pick<ApplicantPaneProps, 'reading' | 'on
           take(pasted);
         }}
       />
-      {reading !== undefined && (
-        <Notice tone={failed || reading === 'applicant.qrNameDoubtful' ? 'warn' : 'done'}>
-          {t(reading)}
-        </Notice>
-      )}
+      {reading !== undefined && <CardOutcome reading={reading} />}
     </>
   );
 }
 
-function PersonFields({ applicant, onChange }: Pick<ApplicantPaneProps, 'applicant' | 'onChange'>) {
+function CardOutcome({ reading }: { reading: CardReading }) {
+  const t = useT();
+  if (reading !== 'applicant.qrRead') {
+    return (
+      <div className="whole">
+        <Notice tone="warn">{t(reading)}</Notice>
+      </div>
+    );
+  }
+  return (
+    <output className="whole state-mark done small">
+      <Icon name="tick" size={14} />
+      {t(reading)}
+    </output>
+  );
+}
+
+function SexField({ sex, onChange }: { sex: Applicant['sex']; onChange: (sex: Applicant['sex']) => void }) {
   const t = useT();
   const words = {
     unknown: t('applicant.sexUnknown'),
@@ -117,19 +143,14 @@ function PersonFields({ applicant, onChange }: Pick<ApplicantPaneProps, 'applica
     female: t('applicant.sexFemale'),
   } satisfies Record<Applicant['sex'], string>;
   return (
-    <div className="row top">
-      <div className="grow">
-        <BirthDayField value={applicant.birthDay} onChange={(birthDay) => onChange({ birthDay })} />
-      </div>
-      <NativeSelect
-        id="applicant-sex"
-        label={t('applicant.sex')}
-        value={applicant.sex}
-        autoComplete="off"
-        data={SEXES.map((sex) => ({ value: sex, label: words[sex] }))}
-        onChange={(event) => onChange({ sex: sexOf(event.currentTarget.value) })}
-      />
-    </div>
+    <NativeSelect
+      id="applicant-sex"
+      label={t('applicant.sex')}
+      value={sex}
+      autoComplete="off"
+      data={SEXES.map((one) => ({ value: one, label: words[one] }))}
+      onChange={(event) => onChange(sexOf(event.currentTarget.value))}
+    />
   );
 }
 
@@ -137,12 +158,14 @@ function IdentityWarnings({ warnings }: { warnings: readonly IdentityWarning[] }
   const t = useT();
   if (warnings.length === 0) return null;
   return (
-    <Notice tone="warn">
-      {warnings.map((warning) => (
-        <span key={warning}>{t(WARNING_WORDS[warning])}</span>
-      ))}
-      <span className="quiet">{t('warning.goOn')}</span>
-    </Notice>
+    <div className="whole">
+      <Notice tone="warn">
+        {warnings.map((warning) => (
+          <span key={warning}>{t(WARNING_WORDS[warning])}</span>
+        ))}
+        <span className="quiet">{t('warning.goOn')}</span>
+      </Notice>
+    </div>
   );
 }
 

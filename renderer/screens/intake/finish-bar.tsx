@@ -19,6 +19,7 @@ interface FinishBarProps {
   readonly trouble: string | undefined;
   /** The signing panel while it is open; it takes the place of nothing. */
   readonly panel: ReactNode;
+  readonly saveLine: ReactNode;
   readonly onReturnBy: (returnBy: ReturnChannel) => void;
   readonly onSign: () => void;
   readonly onReceive: () => void;
@@ -31,7 +32,7 @@ export function FinishBar(props: FinishBarProps) {
   const t = useT();
   const { progress, receiving, trouble, panel } = props;
   return (
-    <Panel title={t('finish.steps')}>
+    <Panel title={t('finish.steps')} aside={props.saveLine}>
       <div className="row wrap">
         <Tally
           done={progress.pages.length > 0 && progress.seenCount === progress.pages.length}

@@ -51,7 +51,6 @@ export function IntakeForm({ dossierId, dossier }: IntakeFormProps) {
               onCard={arrival.readCard}
             />
             <ProcedurePane {...choice} onChoose={intake.chooseProcedure} />
-            <SaveLine save={intake.save} />
           </>
         }
         papers={
@@ -126,6 +125,7 @@ function Finish({ intake }: { intake: ReturnType<typeof useIntake> }) {
           )}
         </>
       }
+      saveLine={<SaveLine save={intake.save} />}
       onReturnBy={intake.setReturnBy}
       onSign={sign}
       onReceive={receive}

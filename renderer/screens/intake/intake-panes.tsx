@@ -22,7 +22,7 @@ export function IntakePanes({ person, papers, pages, finish, tab, onTab }: Panes
   if (wide) {
     return (
       <div className="intake-panes">
-        <div className="intake-column">{person}</div>
+        <div className="intake-column person">{person}</div>
         <div className="intake-column">
           {papers}
           {finish}
@@ -45,7 +45,7 @@ export function IntakePanes({ person, papers, pages, finish, tab, onTab }: Panes
           <Tabs.Tab value="pages">{t('intake.tabPages')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="person">
-          <div className="intake-column">{person}</div>
+          <div className="intake-column two-up">{person}</div>
         </Tabs.Panel>
         <Tabs.Panel value="papers">
           <div className="intake-column">{papers}</div>

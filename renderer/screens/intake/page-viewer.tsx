@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { useEffect, useEffectEvent, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 import { Notice } from '../../components/notice.tsx';
 import { useT } from '../../i18n/use-t.ts';
@@ -15,14 +15,13 @@ interface PageViewerProps {
   readonly placed: PlacedPage;
   readonly total: number;
   readonly seen: boolean;
-  readonly onStep: (by: 1 | -1) => void;
   readonly onSeen: () => void;
 }
 
 /** One page at reading size. It counts as seen when it was really drawn, wide enough, for a moment, in a visible window. */
-export function PageViewer({ placed, total, seen, onStep, onSeen }: PageViewerProps) {
+export function PageViewer({ placed, total, seen, onSeen }: PageViewerProps) {
   const t = useT();
-  const { ref, width } = useElementSize<HTMLDivElement>();
+  const { ref, width } = useElementSize<HTMLElement>();
   const [shown, setShown] = useState<'opening' | 'drawn' | 'unreadable'>('opening');
   const wide = width >= READING_WIDTH_PX;
   useLook(shown === 'drawn' && wide && !seen, onSeen);
@@ -31,16 +30,13 @@ export function PageViewer({ placed, total, seen, onStep, onSeen }: PageViewerPr
     <>
       {shown === 'unreadable' && <Notice tone="failed">{t('pages.failed')}</Notice>}
       {width > 0 && !wide && <Notice tone="warn">{t('pages.tooSmall')}</Notice>}
-      {/* The region scrolls, so the keyboard must reach it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div
+      <section
         ref={ref}
         id="page-viewer"
         className="viewer"
-        role="region"
         aria-label={label}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
         tabIndex={0}
-        onKeyDown={turnBy(onStep)}
       >
         {width > 0 && (
           <PageSheet
@@ -51,7 +47,7 @@ export function PageViewer({ placed, total, seen, onStep, onSeen }: PageViewerPr
             onUnreadable={() => setShown('unreadable')}
           />
         )}
-      </div>
+      </section>
     </>
   );
 }
@@ -65,14 +61,4 @@ function useLook(looking: boolean, onSeen: () => void): void {
     }, LOOK_MS);
     return () => clearTimeout(timer);
   }, [looking]);
-}
-
-/** Left and right turn pages; up and down scroll the page, as everywhere. */
-function turnBy(onStep: (by: 1 | -1) => void) {
-  return (event: KeyboardEvent) => {
-    if (event.key === 'ArrowRight') onStep(1);
-    else if (event.key === 'ArrowLeft') onStep(-1);
-    else return;
-    event.preventDefault();
-  };
 }

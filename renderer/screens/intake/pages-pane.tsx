@@ -51,7 +51,6 @@ export function PagesPane(props: PagesPaneProps) {
             placed={current}
             total={pages.length}
             seen={props.isSeen(current.page)}
-            onStep={props.onStep}
             onSeen={() => props.onSeen(current.page)}
           />
         </>

@@ -1,5 +1,5 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 import { levelOn } from '../../../shared/catalogue/level-on.ts';
 import type { Procedure } from '../../../shared/catalogue/procedure.ts';
@@ -40,6 +40,12 @@ function ProcedureSearch({ chosen, find, onChoose }: ProcedureSearchProps) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [query, setQuery] = useState(chosen?.nameVi ?? '');
   const hits = find(query === chosen?.nameVi ? '' : query);
+  // The best hit is one Enter away; there is none to select before the list is drawn.
+  const opened = combobox.dropdownOpened;
+  const selectFirst = useEffectEvent(() => combobox.selectFirstOption());
+  useEffect(() => {
+    if (opened) selectFirst();
+  }, [opened, query]);
   const choose = (code: string) => {
     const hit = hits.find((procedure) => procedure.code === code);
     if (hit === undefined) return;
@@ -60,7 +66,6 @@ function ProcedureSearch({ chosen, find, onChoose }: ProcedureSearchProps) {
           onChange={(event) => {
             setQuery(event.currentTarget.value.normalize('NFC'));
             combobox.openDropdown();
-            combobox.selectFirstOption();
           }}
           onFocus={(event) => event.currentTarget.select()}
           onClick={() => combobox.openDropdown()}
@@ -72,15 +77,16 @@ function ProcedureSearch({ chosen, find, onChoose }: ProcedureSearchProps) {
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Options mah={300} style={{ overflowY: 'auto' }} aria-label={t('procedure.search')}>
-          {hits.map((hit) => (
-            <Combobox.Option key={hit.code} value={hit.code}>
-              <div>{hit.nameVi}</div>
-              <div className="quiet" style={{ fontSize: 12.5 }}>
-                {t('procedure.codeAndSector', { code: hit.code, sector: hit.sectorVi })}
-              </div>
-            </Combobox.Option>
-          ))}
-          {hits.length === 0 && <Combobox.Empty>{t('procedure.nothingFound')}</Combobox.Empty>}
+          {opened &&
+            hits.map((hit) => (
+              <Combobox.Option key={hit.code} value={hit.code}>
+                <div>{hit.nameVi}</div>
+                <div className="quiet" style={{ fontSize: 12.5 }}>
+                  {t('procedure.codeAndSector', { code: hit.code, sector: hit.sectorVi })}
+                </div>
+              </Combobox.Option>
+            ))}
+          {opened && hits.length === 0 && <Combobox.Empty>{t('procedure.nothingFound')}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

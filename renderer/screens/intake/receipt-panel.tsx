@@ -31,12 +31,7 @@ export function ReceiptPanel({ dossier, reception, onNext, onSamePerson }: Recei
       <Panel title={t('receipt.title')}>
         <ReceptionFacts dossier={dossier} reception={reception} />
         <Notice tone="done">{t('receipt.state')}</Notice>
-        <ReceiptActions
-          form={form}
-          printing={printing}
-          onIssue={() => void issue()}
-          onPrint={() => void print()}
-        >
+        <ReceiptActions form={form} printing={printing} onIssue={issue} onPrint={() => void print()}>
           <KeyButton shortcut={bindingOf('intake')} variant="default" onClick={onNext}>
             {t('receipt.next')}
           </KeyButton>

@@ -1,15 +1,24 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** PageDown and PageUp walk through all pages from wherever the focus is, unless an open list uses them. */
+const STEPS: Readonly<Record<string, 1 | -1 | undefined>> = {
+  PageDown: 1,
+  PageUp: -1,
+  ArrowRight: 1,
+  ArrowLeft: -1,
+};
+
+/** PageDown and PageUp walk through all pages from wherever the focus is; left and right do so among the pages. */
 export function usePageKeys(onStep: (by: 1 | -1) => void): void {
-  const step = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.shiftKey) return;
-    if (event.key !== 'PageDown' && event.key !== 'PageUp') return;
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const by = STEPS[event.key];
+    if (by === undefined || event.defaultPrevented || event.ctrlKey || event.altKey || event.shiftKey) return;
+    const atPages = document.activeElement?.closest('.viewer, .thumbnails') !== null;
+    if (event.key.startsWith('Arrow') && !atPages) return;
     event.preventDefault();
-    onStep(event.key === 'PageDown' ? 1 : -1);
+    onStep(by);
   });
   useEffect(() => {
-    const listener = (event: KeyboardEvent) => step(event);
+    const listener = (event: KeyboardEvent) => press(event);
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);
   }, []);

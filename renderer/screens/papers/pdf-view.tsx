@@ -21,14 +21,19 @@ export function PdfView({ file, label }: { file: FileRef; label: string }) {
   const t = useT();
   const opened = useOpenedPdf(file);
   const [pageIndex, setPageIndex] = useState(0);
-  const { ref, width } = useElementSize<HTMLDivElement>();
+  const { ref, width } = useElementSize<HTMLElement>();
   if (opened.kind === 'unreadable') return <Notice tone="failed">{t('pages.failed')}</Notice>;
   const pageCount = opened.kind === 'open' ? opened.pageCount : 1;
   return (
     <>
       {pageCount > 1 && <Pager pageIndex={pageIndex} pageCount={pageCount} onTurn={setPageIndex} />}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
-      <div ref={ref} className="viewer" role="region" aria-label={label} tabIndex={0}>
+      <section
+        ref={ref}
+        className="viewer"
+        aria-label={label}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
+        tabIndex={0}
+      >
         {opened.kind === 'opening' && <p className="quiet">{t('pages.loading')}</p>}
         {opened.kind === 'open' && width > 0 && (
           <PdfPage
@@ -38,7 +43,7 @@ export function PdfView({ file, label }: { file: FileRef; label: string }) {
             label={t('receipt.pdfPage', { number: pageIndex + 1, total: pageCount })}
           />
         )}
-      </div>
+      </section>
     </>
   );
 }

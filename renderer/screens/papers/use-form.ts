@@ -1,5 +1,7 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useState } from 'react';
 
+import type { FormFailure } from '../../../shared/contract/failures.ts';
+import type { Reply } from '../../../shared/contract/ipc.ts';
 import type { FileRef } from '../../../shared/domain/file-ref.ts';
 import type { DossierId } from '../../../shared/kernel/id.ts';
 import { useSay } from '../../i18n/use-t.ts';
@@ -14,33 +16,36 @@ export type FormState =
 export type PrintState =
   { readonly kind: 'idle' | 'printing' | 'printed' } | { readonly kind: 'failed'; readonly words: string };
 
+type Issued =
+  | { readonly kind: 'preparing' }
+  | { readonly kind: 'ready'; readonly file: FileRef }
+  | { readonly kind: 'failed'; readonly failure: FormFailure };
+
 /** Form 01 of a received dossier: issued when it is not there yet, the same file each time, and printed on demand. */
-export function useForm(dossierId: DossierId, issued: FileRef | undefined) {
+export function useForm(dossierId: DossierId, known: FileRef | undefined) {
   const client = useCounterClient();
   const say = useSay();
-  const [state, setState] = useState<FormState>(
-    issued === undefined ? { kind: 'preparing' } : { kind: 'ready', file: issued },
+  const [issued, setIssued] = useState<Issued>(
+    known === undefined ? { kind: 'preparing' } : { kind: 'ready', file: known },
   );
   const [printing, setPrinting] = useState<PrintState>({ kind: 'idle' });
-  const issue = async () => {
-    setState({ kind: 'preparing' });
-    const reply = await client.invoke['forms:issue']({ dossierId });
-    setState(
-      reply.ok
-        ? { kind: 'ready', file: reply.value.file }
-        : { kind: 'failed', words: messageForForm(reply.failure, say) },
-    );
-  };
-  const issueOnce = useEffectEvent(() => void issue());
-  const missing = issued === undefined;
+  const missing = issued.kind === 'preparing';
   useEffect(() => {
-    if (missing) issueOnce();
-    // Asking again when `issued` arrives would only get the same file.
-  }, [dossierId, missing]);
+    if (!missing) return undefined;
+    let gone = false;
+    void client.invoke['forms:issue']({ dossierId }).then((reply) => {
+      if (!gone) setIssued(issuedBy(reply));
+    });
+    return () => {
+      gone = true;
+    };
+  }, [client, dossierId, missing]);
+  const form: FormState =
+    issued.kind === 'failed' ? { kind: 'failed', words: messageForForm(issued.failure, say) } : issued;
   return {
-    form: state,
+    form,
     printing,
-    issue,
+    issue: () => setIssued({ kind: 'preparing' }),
     print: async () => {
       setPrinting({ kind: 'printing' });
       const reply = await client.invoke['forms:print']({ dossierId });
@@ -49,4 +54,8 @@ export function useForm(dossierId: DossierId, issued: FileRef | undefined) {
       );
     },
   };
+}
+
+function issuedBy(reply: Reply<'forms:issue'>): Issued {
+  return reply.ok ? { kind: 'ready', file: reply.value.file } : { kind: 'failed', failure: reply.failure };
 }

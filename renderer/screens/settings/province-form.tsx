@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 
+import type { SuggestedProvince } from '../../../shared/contract/ipc.ts';
 import { Notice } from '../../components/notice.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useT } from '../../i18n/use-t.ts';
-import { useEnrolment } from './use-province.ts';
+import { useEnrolment, useStanding } from './use-province.ts';
 
 interface ProvinceFormProps {
   readonly intro?: string;
@@ -13,18 +14,29 @@ interface ProvinceFormProps {
   readonly onLater?: () => void;
 }
 
-/** Address and one-time code; reception works without them. */
-export function ProvinceForm({ intro, onEnrolled, onLater }: ProvinceFormProps) {
+/** Address and one-time code; reception works without them. What the start command suggests is filled in. */
+export function ProvinceForm(props: ProvinceFormProps) {
   const t = useT();
-  const [address, setAddress] = useState('');
-  const [code, setCode] = useState('');
+  const { standing } = useStanding();
+  if (standing === undefined) return <Notice tone="info">{t('app.loading')}</Notice>;
+  return <EnrolmentForm {...props} suggested={standing.suggested} />;
+}
+
+function EnrolmentForm({
+  intro,
+  suggested,
+  onEnrolled,
+  onLater,
+}: ProvinceFormProps & { readonly suggested: SuggestedProvince | null }) {
+  const t = useT();
+  const [address, setAddress] = useState(suggested?.address ?? '');
+  const [code, setCode] = useState(suggested?.enrolmentCode ?? '');
   const { state, enrol } = useEnrolment(onEnrolled);
   const working = state.kind === 'working';
+  const filled = address.trim() !== '' && code.trim() !== '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (address.trim() !== '' && code.trim() !== '') {
-      void enrol({ address: address.trim(), enrolmentCode: code.trim() });
-    }
+    if (filled && !working) void enrol({ address: address.trim(), enrolmentCode: code.trim() });
   };
   return (
     <form className="stack" onSubmit={submit} autoComplete="off">
@@ -42,7 +54,7 @@ export function ProvinceForm({ intro, onEnrolled, onLater }: ProvinceFormProps) 
       {state.kind === 'failed' && <Notice tone="failed">{state.words}</Notice>}
       {working && <Notice tone="info">{t('province.enrolling')}</Notice>}
       <div className="row">
-        <Button type="submit" loading={working} disabled={address.trim() === '' || code.trim() === ''}>
+        <Button type="submit" loading={working} disabled={!filled}>
           {t('province.enrol')}
         </Button>
         {onLater !== undefined && (

@@ -11,7 +11,47 @@ import type {
 import type { Refusal } from '../../../shared/domain/province-answer.ts';
 import type { WaitReason } from '../../../shared/sync/outbox-item.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
+import type { MessageKey } from '../../i18n/vi.ts';
 import type { Say } from '../../i18n/use-t.ts';
+
+const WAIT_WORDS = {
+  'not-tried': 'send.notTried',
+  'asked-again': 'send.notTried',
+  'awaiting-registration': 'send.awaitingRegistration',
+  'no-answer': 'send.noAnswer',
+  internal: 'send.internal',
+  locked: 'send.locked',
+  'not-enrolled': 'send.notEnrolled',
+  unreachable: 'send.unreachable',
+  busy: 'send.busy',
+  'server-error': 'send.serverError',
+  'credential-refused': 'send.credentialRefused',
+  'receipt-invalid': 'send.receiptInvalid',
+  'file-missing': 'send.fileMissing',
+} as const satisfies Record<WaitReason, MessageKey>;
+
+type SigningKind<Kind extends SigningFailure['kind']> = Exclude<SigningFailure['kind'], Kind>;
+
+/** Failures that carry nothing to say beside their name; one that is left out does not compile. */
+const PLAIN_SIGNING_WORDS = {
+  locked: 'failure.locked',
+  'token-missing': 'sign.tokenMissing',
+  'certificate-wrong-purpose': 'sign.wrongPurpose',
+  'nothing-to-sign': 'sign.nothing',
+  'page-damaged': 'sign.pageDamaged',
+} as const satisfies Record<
+  SigningKind<
+    'wrong-pin' | 'certificate-expired' | 'certificate-not-yet-valid' | 'pages-unseen' | 'disk-full'
+  >,
+  MessageKey
+>;
+
+const PIN_WORDS = {
+  unknown: 'sign.wrongPin',
+  low: 'sign.wrongPinLow',
+  last: 'sign.wrongPinLast',
+  none: 'sign.pinLocked',
+} as const satisfies Record<Extract<SigningFailure, { kind: 'wrong-pin' }>['triesLeft'], MessageKey>;
 
 /** Each function is total: a new failure without words does not compile. Every sentence ends in the next step. */
 export function messageForSetUp(failure: SetUpFailure, { t, format }: Say): string {
@@ -89,25 +129,16 @@ export function messageForImport(failure: ImportFailure, { t }: Say): string {
 }
 
 export function messageForSigning(failure: SigningFailure, { t, format }: Say): string {
+  if (isPlain(failure)) return t(PLAIN_SIGNING_WORDS[failure.kind]);
   switch (failure.kind) {
-    case 'locked':
-      return t('failure.locked');
     case 'wrong-pin':
-      return messageForPin(failure.triesLeft, t);
-    case 'token-missing':
-      return t('sign.tokenMissing');
+      return t(PIN_WORDS[failure.triesLeft]);
     case 'certificate-expired':
       return t('sign.expired', { day: format.day(failure.expiredAt) });
     case 'certificate-not-yet-valid':
       return t('sign.notYetValid', { day: format.day(failure.validFrom) });
-    case 'certificate-wrong-purpose':
-      return t('sign.wrongPurpose');
     case 'pages-unseen':
       return t('sign.pagesUnseen', { count: failure.count });
-    case 'nothing-to-sign':
-      return t('sign.nothing');
-    case 'page-damaged':
-      return t('sign.pageDamaged');
     case 'disk-full':
       return t('commit.diskFull', { free: format.bytes(failure.freeBytes) });
     default:
@@ -153,35 +184,7 @@ export function messageForSend(failure: SendFailure, say: Say): string {
 
 /** Why an item of the outbox waits. */
 export function messageForWait(reason: WaitReason, { t }: Say): string {
-  switch (reason) {
-    case 'not-tried':
-    case 'asked-again':
-      return t('send.notTried');
-    case 'awaiting-registration':
-      return t('send.awaitingRegistration');
-    case 'no-answer':
-      return t('send.noAnswer');
-    case 'internal':
-      return t('send.internal');
-    case 'locked':
-      return t('send.locked');
-    case 'not-enrolled':
-      return t('send.notEnrolled');
-    case 'unreachable':
-      return t('send.unreachable');
-    case 'busy':
-      return t('send.busy');
-    case 'server-error':
-      return t('send.serverError');
-    case 'credential-refused':
-      return t('send.credentialRefused');
-    case 'receipt-invalid':
-      return t('send.receiptInvalid');
-    case 'file-missing':
-      return t('send.fileMissing');
-    default:
-      return assertNever(reason);
-  }
+  return t(WAIT_WORDS[reason]);
 }
 
 /** The province's own words come first; this says how to mend what they name. */
@@ -232,20 +235,8 @@ function messageForMissing(part: 'applicant' | 'procedure' | 'pages', t: Say['t'
   }
 }
 
-function messageForPin(
-  triesLeft: Extract<SigningFailure, { kind: 'wrong-pin' }>['triesLeft'],
-  t: Say['t'],
-): string {
-  switch (triesLeft) {
-    case 'unknown':
-      return t('sign.wrongPin');
-    case 'low':
-      return t('sign.wrongPinLow');
-    case 'last':
-      return t('sign.wrongPinLast');
-    case 'none':
-      return t('sign.pinLocked');
-    default:
-      return assertNever(triesLeft);
-  }
+function isPlain(
+  failure: SigningFailure,
+): failure is Extract<SigningFailure, { kind: keyof typeof PLAIN_SIGNING_WORDS }> {
+  return failure.kind in PLAIN_SIGNING_WORDS;
 }
