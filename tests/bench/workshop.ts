@@ -56,29 +56,44 @@ export async function* pagesOf(files: readonly PageFile[]): AsyncGenerator<Assem
   }
 }
 
-/** Into a file, without a sync: the peers do none either. Refuses a result too small to be one. */
+/**
+ * Into a file, without a sync: the peers do none either. One write is on its way while the next chunk is made.
+ * Refuses a result too small to be one.
+ */
 export async function writeChunks(
   path: string,
   chunks: AsyncIterable<Uint8Array>,
   atLeastBytes: number,
 ): Promise<void> {
   const file = await open(path, 'w');
+  let onItsWay: Promise<unknown> = Promise.resolve();
+  let sizeBytes = 0;
   try {
-    for await (const chunk of chunks) await file.write(chunk);
+    for await (const chunk of chunks) {
+      await onItsWay;
+      onItsWay = file.write(chunk, 0, chunk.length, sizeBytes);
+      sizeBytes += chunk.length;
+    }
+    await onItsWay;
   } finally {
+    await Promise.allSettled([onItsWay]);
     await file.close();
   }
-  await mustHave(path, atLeastBytes);
+  if (sizeBytes < atLeastBytes) throw tooSmall(path, sizeBytes);
 }
 
 export async function writeWhole(path: string, bytes: Uint8Array, atLeastBytes: number): Promise<void> {
   await writeFile(path, bytes);
-  await mustHave(path, atLeastBytes);
+  if (bytes.length < atLeastBytes) throw tooSmall(path, bytes.length);
 }
 
 export async function mustHave(path: string, atLeastBytes: number): Promise<void> {
   const { size } = await stat(path);
-  if (size < atLeastBytes) throw new Error(`${path} has ${size} bytes, less than its content`);
+  if (size < atLeastBytes) throw tooSmall(path, size);
+}
+
+function tooSmall(path: string, sizeBytes: number): Error {
+  return new Error(`${path} has ${sizeBytes} bytes, less than its content`);
 }
 
 export function isInstalled(command: string, versionArgument: string): boolean {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { assemblePdf } from '../../../electron/documents/pdf/assemble-pdf.ts';
 import type { BenchCase, Tool } from '../bench-case.ts';
+import { judgedAt, notJudgedAt } from '../goal-size.ts';
 import { timed } from '../run-rounds.ts';
 import {
   isInstalled,
@@ -48,8 +49,13 @@ export const assembleCase: BenchCase = {
     return {
       tools,
       peers: [ANCHOR, LIBRARY],
-      goals: [{ kind: 'ratio', id: 'G1', tool: OURS, peer: ANCHOR, measure: 'seconds', atMost: 0.25 }],
-      missing: hasAnchor ? [] : ['img2pdf is not installed (Debian: img2pdf): the anchor of G1 did not run'],
+      goals: judgedAt(pageCount, [
+        { kind: 'ratio', id: 'G1', tool: OURS, peer: ANCHOR, measure: 'seconds', atMost: 0.25 },
+      ]),
+      missing: [
+        ...notJudgedAt(pageCount, 'G1'),
+        ...(hasAnchor ? [] : ['img2pdf is not installed (Debian: img2pdf): the anchor of G1 did not run']),
+      ],
       close: () => Promise.resolve(),
     };
   },

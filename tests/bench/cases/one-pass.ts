@@ -3,6 +3,7 @@ import { assemblePdf } from '../../../electron/documents/pdf/assemble-pdf.ts';
 import { assembledBase } from '../../../electron/signing/sign-paper-pdf.ts';
 import { trialSigner } from '../../electron/signing/support/trial-signer.ts';
 import type { BenchCase } from '../bench-case.ts';
+import { judgedAt, notJudgedAt } from '../goal-size.ts';
 import { timed } from '../run-rounds.ts';
 import { signedChunks, withFileBase } from '../signing-kit.ts';
 import { pageFiles, pagesOf, writeChunks } from '../workshop.ts';
@@ -40,8 +41,10 @@ export const onePassCase: BenchCase = {
         },
       ],
       peers: [ALONE],
-      goals: [{ kind: 'ratio', id: 'G3', tool: ONE_PASS, peer: ALONE, measure: 'seconds', atMost: 1.25 }],
-      missing: [],
+      goals: judgedAt(pageCount, [
+        { kind: 'ratio', id: 'G3', tool: ONE_PASS, peer: ALONE, measure: 'seconds', atMost: 1.25 },
+      ]),
+      missing: notJudgedAt(pageCount, 'G3'),
       close: () => Promise.resolve(),
     };
   },
