@@ -56,8 +56,10 @@ describe('a counter without numbers', () => {
 
     await clerk.submitEnrolment(journey.address, journey.enrolmentCode);
 
-    await clerk.page.getByText(/^Còn \d+ số cho hôm nay$/).waitFor();
+    const numbers = clerk.page.getByText(/^Còn \d+ số cho hôm nay$/);
+    await numbers.waitFor();
     await journey.shoot('3-settings-enrolled');
+    expect(await numbers.innerText()).not.toBe('Còn 0 số cho hôm nay');
   });
 
   test('receives the same dossier on F9 after that', async () => {
