@@ -19,7 +19,7 @@ export function CountStepper({ label, lessLabel, moreLabel, value, disabled, onC
     <span className="stepper">
       <span className="quiet">{label}</span>
       <ActionIcon
-        variant="subtle"
+        variant="transparent"
         size={24}
         aria-label={lessLabel}
         disabled={disabled || value === 0}
@@ -29,7 +29,7 @@ export function CountStepper({ label, lessLabel, moreLabel, value, disabled, onC
       </ActionIcon>
       <output>{value}</output>
       <ActionIcon
-        variant="subtle"
+        variant="transparent"
         size={24}
         aria-label={moreLabel}
         disabled={disabled || value >= MOST}

@@ -15,6 +15,8 @@ export interface Format {
   clock(instant: Instant): string;
   /** `HH:mm, dd/MM/yyyy`. */
   moment(instant: Instant): string;
+  /** As on marks: `23-11-2026T09:15:07+07:00` (DOMAIN 4, the order of parts as in practice). */
+  stamp(instant: Instant): string;
   /** Whole đồng: `8.000 đ`. */
   money(dong: number): string;
   /** Decimal units with a comma: `1,8 GB`. */
@@ -36,6 +38,7 @@ export function createFormat(t: Translate): Format {
     time: (instant) => clockOf(instant).slice(0, 5),
     clock: clockOf,
     moment: (instant) => `${clockOf(instant).slice(0, 5)}, ${formatDay(instant)}`,
+    stamp: (instant) => `${formatDay(instant).replaceAll('/', '-')}T${clockOf(instant)}+07:00`,
     money: (dong) => `${COUNT.format(dong)} đ`,
     bytes: formatBytes,
     duration: (durationMs) => formatDuration(durationMs, t),

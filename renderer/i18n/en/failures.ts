@@ -11,10 +11,18 @@ export const failuresEn = {
     'That passphrase is not right. Check Caps Lock and the input method and try again.',
   'unlock.tooSoon': 'Too many wrong tries, so the machine waits. Try again when the time is over.',
   'unlock.unknownClerk': 'This clerk is no longer known here. Choose another name or tell the administrator.',
+  'unlock.inUse':
+    'The user {userName} of this machine has the program open. Close it in that session, then unlock again.',
+  'unlock.diskFull':
+    'The disk is nearly full ({free} left), so the journal was not opened. Nothing is lost: free some space, then unlock again.',
+  'unlock.needsUpdate':
+    'The data was written by a newer version of the program and is kept as it is. Install that version, then unlock again.',
+  'unlock.unavailable':
+    'The system does not let the data files be opened yet ({code}). Unlock again in a minute; if it goes on, tell the administrator.',
   'unlock.damagedKeySlot':
-    'The clerk’s key file is damaged. No data is lost: ask the administrator to use the recovery card.',
+    'The clerk’s key file is damaged and does not open. The data is still on the disk: delete nothing here and tell the administrator.',
   'unlock.damagedMachineSecret':
-    'The key of this machine is damaged or replaced. No data is lost: ask the administrator to use the recovery card.',
+    'The key of this machine is damaged or replaced, so nothing opens. The data is still on the disk: delete nothing here and tell the administrator.',
   'unlock.damagedJournal':
     'The log on disk does not verify. The machine repairs nothing by itself so that no data is lost: tell the administrator.',
   'commit.stale':
@@ -28,7 +36,7 @@ export const failuresEn = {
   'commit.missingProcedure': 'No procedure is chosen. Choose one in pane 2.',
   'commit.missingPages': 'A required paper has no page yet. Add a file in pane 3.',
   'commit.numbersExhausted':
-    'This counter has used all numbers granted for {day}. Connect to get more, then receive again; the dossier stays saved.',
+    'This counter has no number, or none left, for {day}. Connect to the province in Settings, then receive again; the dossier stays saved.',
   'commit.diskFull':
     'The disk is nearly full ({free} left). Paused so that no data is lost. Free some space and try again.',
   'commit.conflictingAction':
@@ -36,7 +44,8 @@ export const failuresEn = {
   'import.unreadable': '«{name}»: the file cannot be read. Try it in another program or scan it again.',
   'import.encrypted': '«{name}»: the PDF has a password. Remove it and choose the file again.',
   'import.empty': '«{name}»: the file has no page.',
-  'import.unsupported': '«{name}»: only PDF and JPEG files are taken.',
+  'import.unsupported':
+    '«{name}»: only PDF, JPEG, PNG, TIFF and WebP files are taken. Take HEIC photos again as JPEG.',
   'import.tooLarge': '«{name}»: the file is too large. Split it and choose again.',
   'import.alreadySigned':
     '«{name}»: the file is already signed, so it cannot be joined with other pages. Add it to a paper of its own.',
@@ -54,6 +63,10 @@ export const failuresEn = {
   'sign.nothing': 'No paper needs signing.',
   'sign.pageDamaged':
     'A page could not be read from disk, so nothing was signed. Remove that page and add it again.',
+  'import.diskFull':
+    '«{name}»: the disk is nearly full, so it was not added. Free some space and choose it again.',
+  'form.diskFull':
+    'The disk is nearly full ({free} left), so the receipt was not made. The dossier is received; free some space and try again.',
   'form.notReceived': 'The dossier has not been received, so there is no receipt yet.',
   'form.noPrinter':
     'No printer found. The dossier is received; switch the printer on and press Print the receipt.',

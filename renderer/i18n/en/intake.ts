@@ -134,7 +134,9 @@ export const intakeEn = {
   'sign.working': 'Signing paper {done} of {total}…',
   'sign.workingUnknown': 'Signing…',
   'sign.markCaption': 'The mark goes into a strip added above page 1 and covers no text:',
-  'sign.markBody': 'Signed by: {signer} · {office} · Signed at: {time}',
+  'sign.markDigitised': 'Digitised by: {signer}',
+  'sign.markTime': 'Time: {time}',
+  'sign.markTrial': 'TRIAL CERTIFICATE – NO LEGAL VALUE',
   'sign.readingToken': 'Reading the signing token…',
   'sign.done': '{count} papers signed.',
   'receipt.title': 'Received',
@@ -151,5 +153,4 @@ export const intakeEn = {
   'receipt.preparing': 'Preparing the receipt…',
   'receipt.pdf': 'Receipt with the due time',
   'receipt.pdfPage': 'Page {number} of {total}',
-  'receipt.state': 'The dossier is saved on this machine and waits to be sent to the province.',
 } as const satisfies Record<keyof typeof intakeVi, string>;

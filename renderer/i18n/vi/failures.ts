@@ -10,10 +10,18 @@ export const failuresVi = {
     'Cụm mật khẩu không đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại.',
   'unlock.tooSoon': 'Vừa nhập sai nhiều lần nên máy tạm chờ. Hãy đợi hết thời gian rồi thử lại.',
   'unlock.unknownClerk': 'Máy này không còn tài khoản cán bộ đó. Hãy chọn tên khác hoặc báo người quản trị.',
+  'unlock.inUse':
+    'Người dùng {userName} của máy này đang mở chương trình. Hãy đóng chương trình ở phiên làm việc đó rồi mở khóa lại.',
+  'unlock.diskFull':
+    'Ổ đĩa sắp đầy (còn {free}) nên chưa mở được sổ ghi. Dữ liệu còn nguyên: hãy dọn ổ đĩa rồi mở khóa lại.',
+  'unlock.needsUpdate':
+    'Dữ liệu do bản mới hơn của chương trình ghi, được giữ nguyên. Hãy cài bản mới rồi mở khóa lại.',
+  'unlock.unavailable':
+    'Hệ điều hành chưa cho mở tệp dữ liệu ({code}). Đợi một phút rồi mở khóa lại; nếu vẫn vậy, hãy báo người quản trị.',
   'unlock.damagedKeySlot':
-    'Tệp khóa của cán bộ bị hỏng. Dữ liệu chưa mất: hãy báo người quản trị dùng thẻ khôi phục.',
+    'Tệp khóa của cán bộ bị hỏng nên chưa mở được. Dữ liệu còn trên ổ đĩa: đừng xóa gì trên máy này và báo người quản trị.',
   'unlock.damagedMachineSecret':
-    'Khóa của máy này bị hỏng hoặc bị thay. Dữ liệu chưa mất: hãy báo người quản trị dùng thẻ khôi phục.',
+    'Khóa của máy này bị hỏng hoặc bị thay nên chưa mở được. Dữ liệu còn trên ổ đĩa: đừng xóa gì trên máy này và báo người quản trị.',
   'unlock.damagedJournal':
     'Sổ ghi trên ổ đĩa không khớp khi kiểm tra. Máy không tự sửa để tránh mất dữ liệu: hãy báo người quản trị.',
   'commit.stale': 'Hồ sơ này vừa được thay đổi ở chỗ khác. Máy đang lấy bản mới nhất rồi lưu lại.',
@@ -25,7 +33,7 @@ export const failuresVi = {
   'commit.missingProcedure': 'Chưa chọn thủ tục. Hãy chọn ở khung 2.',
   'commit.missingPages': 'Còn thành phần bắt buộc chưa có trang. Hãy thêm tệp ở khung 3.',
   'commit.numbersExhausted':
-    'Quầy này đã dùng hết dãy số được cấp cho ngày {day}. Kết nối mạng để được cấp thêm, rồi tiếp nhận lại; hồ sơ vẫn lưu trên máy.',
+    'Quầy này chưa được cấp hoặc đã dùng hết dãy số cho ngày {day}. Vào Cài đặt, kết nối tỉnh rồi tiếp nhận lại; hồ sơ vẫn lưu trên máy.',
   'commit.diskFull':
     'Ổ đĩa sắp đầy (còn {free}). Tạm dừng để không mất dữ liệu. Hãy giải phóng ổ đĩa rồi thử lại.',
   'commit.conflictingAction':
@@ -33,7 +41,8 @@ export const failuresVi = {
   'import.unreadable': '«{name}»: không đọc được tệp. Hãy mở thử tệp bằng chương trình khác hoặc quét lại.',
   'import.encrypted': '«{name}»: tệp PDF có mật khẩu. Hãy bỏ mật khẩu rồi chọn lại.',
   'import.empty': '«{name}»: tệp không có trang nào.',
-  'import.unsupported': '«{name}»: chỉ nhận tệp PDF và JPEG.',
+  'import.unsupported':
+    '«{name}»: chỉ nhận tệp PDF, JPEG, PNG, TIFF và WebP. Với ảnh HEIC của điện thoại, hãy chụp lại ở dạng JPEG.',
   'import.tooLarge': '«{name}»: tệp quá lớn. Hãy tách nhỏ rồi chọn lại.',
   'import.alreadySigned':
     '«{name}»: tệp đã có chữ ký số nên không ghép được với trang khác. Hãy thêm riêng vào một thành phần.',
@@ -51,6 +60,9 @@ export const failuresVi = {
   'sign.pagesUnseen': 'Còn {count} trang chưa xem. Bấm PageDown để xem hết, rồi ký lại.',
   'sign.nothing': 'Không có giấy tờ nào cần ký.',
   'sign.pageDamaged': 'Có trang bị hỏng khi đọc từ ổ đĩa nên chưa ký giấy nào. Hãy bỏ trang đó và thêm lại.',
+  'import.diskFull': '«{name}»: ổ đĩa sắp đầy nên chưa thêm được. Hãy dọn ổ đĩa rồi chọn lại tệp này.',
+  'form.diskFull':
+    'Ổ đĩa sắp đầy (còn {free}) nên chưa lập được giấy hẹn. Hồ sơ đã tiếp nhận xong; dọn ổ đĩa rồi bấm lại.',
   'form.notReceived': 'Hồ sơ chưa được tiếp nhận nên chưa có giấy hẹn.',
   'form.noPrinter': 'Chưa thấy máy in. Hồ sơ đã tiếp nhận xong; bật máy in rồi bấm In giấy hẹn.',
   'form.printFailed': 'In chưa được. Hồ sơ đã tiếp nhận xong; kiểm tra giấy và máy in rồi bấm In giấy hẹn.',

@@ -131,7 +131,9 @@ export const intakeVi = {
   'sign.working': 'Đang ký {done}/{total} giấy tờ…',
   'sign.workingUnknown': 'Đang ký…',
   'sign.markCaption': 'Dấu ký sẽ nằm ở dải thêm phía trên trang 1, không che chữ:',
-  'sign.markBody': 'Ký bởi: {signer} · {office} · Thời gian ký: {time}',
+  'sign.markDigitised': 'Người số hóa: {signer}',
+  'sign.markTime': 'Thời gian: {time}',
+  'sign.markTrial': 'CHỨNG THƯ THỬ NGHIỆM – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ',
   'sign.readingToken': 'Đang đọc thiết bị ký…',
   'sign.done': 'Đã ký {count} giấy tờ.',
   'receipt.title': 'Đã tiếp nhận',
@@ -148,5 +150,4 @@ export const intakeVi = {
   'receipt.preparing': 'Đang lập giấy hẹn…',
   'receipt.pdf': 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
   'receipt.pdfPage': 'Trang {number} trên {total}',
-  'receipt.state': 'Hồ sơ đã lưu trên máy và đang chờ gửi lên tỉnh.',
 } as const;

@@ -32,7 +32,7 @@ export function FinishBar(props: FinishBarProps) {
   const t = useT();
   const { progress, receiving, trouble, panel } = props;
   return (
-    <Panel title={t('finish.steps')} aside={props.saveLine}>
+    <Panel className="finish" title={t('finish.steps')} aside={props.saveLine}>
       <div className="row wrap">
         <Tally
           done={progress.pages.length > 0 && progress.seenCount === progress.pages.length}

@@ -31,7 +31,7 @@ export function PapersPane(props: PapersPaneProps) {
   return (
     <Panel title={t('papers.title')} fills>
       {components.length === 0 && <p className="quiet">{t('papers.empty')}</p>}
-      <ul className="plain paper-list">
+      <ul className="plain paper-list scrolls">
         {components.map((component) => (
           <li key={component.componentId}>
             <Paper

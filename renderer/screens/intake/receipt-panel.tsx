@@ -1,15 +1,15 @@
 import { useEffect } from 'react';
 
 import { bindingOf } from '../../../shared/contract/keys.ts';
-import type { Dossier } from '../../../shared/domain/dossier.ts';
+import { stateOf, type Dossier } from '../../../shared/domain/dossier.ts';
 import type { Reception } from '../../../shared/domain/history.ts';
 import { KeyButton } from '../../components/key-button.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useSay } from '../../i18n/use-t.ts';
 import { PdfView } from '../papers/pdf-view.tsx';
 import { ReceiptActions } from '../papers/receipt-actions.tsx';
 import { useForm } from '../papers/use-form.ts';
+import { StateMark } from '../words/state-mark.tsx';
 
 interface ReceiptPanelProps {
   readonly dossier: Dossier;
@@ -30,7 +30,9 @@ export function ReceiptPanel({ dossier, reception, onNext, onSamePerson }: Recei
     <div className="receipt">
       <Panel title={t('receipt.title')}>
         <ReceptionFacts dossier={dossier} reception={reception} />
-        <Notice tone="done">{t('receipt.state')}</Notice>
+        <p>
+          <StateMark kind={stateOf(dossier).kind} />
+        </p>
         <ReceiptActions form={form} printing={printing} onIssue={issue} onPrint={() => void print()}>
           <KeyButton shortcut={bindingOf('intake')} variant="default" onClick={onNext}>
             {t('receipt.next')}

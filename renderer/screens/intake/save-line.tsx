@@ -1,6 +1,5 @@
 import { useSay } from '../../i18n/use-t.ts';
 import { messageForCommit } from '../words/failure-words.ts';
-import { Icon } from '../../components/icon.tsx';
 import { Notice } from '../../components/notice.tsx';
 import type { SaveState } from './draft-desk.ts';
 
@@ -10,16 +9,11 @@ export function SaveLine({ save }: { save: SaveState }) {
   const { t, format } = say;
   switch (save.kind) {
     case 'untouched':
-      return <p className="quiet">{t('intake.saveUntouched')}</p>;
+      return <p className="quiet small">{t('intake.saveUntouched')}</p>;
     case 'saving':
-      return <p className="quiet">{t('intake.saveSaving')}</p>;
+      return <p className="quiet small">{t('intake.saveSaving')}</p>;
     case 'saved':
-      return (
-        <p className="state-mark quiet">
-          <Icon name="disk" size={14} />
-          {t('intake.saveSaved', { time: format.clock(save.at) })}
-        </p>
-      );
+      return <p className="quiet small">{t('intake.saveSaved', { time: format.clock(save.at) })}</p>;
     case 'failed':
       return (
         <Notice tone="failed">

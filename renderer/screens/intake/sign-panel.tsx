@@ -10,20 +10,19 @@ import type { Signing } from './use-signing.ts';
 interface SignPanelProps {
   readonly signing: Exclude<Signing, { kind: 'closed' | 'done' | 'failed' }>;
   readonly paperCount: number;
-  readonly officeName: string;
   readonly now: Instant;
   readonly onConfirm: (identity: SigningIdentity, pin: string) => void;
   readonly onCancel: () => void;
 }
 
 /** Who signs, with what, and what the mark will look like; part of the page, so that the papers stay in sight. */
-export function SignPanel({ signing, paperCount, officeName, now, onConfirm, onCancel }: SignPanelProps) {
+export function SignPanel({ signing, paperCount, now, onConfirm, onCancel }: SignPanelProps) {
   const { t } = useSay();
   if (signing.kind === 'reading-token') return <Notice tone="info">{t('sign.readingToken')}</Notice>;
   const { identity } = signing;
   return (
     <section className="stack tight" aria-label={t('sign.title')}>
-      <IdentityFacts identity={identity} officeName={officeName} now={now} />
+      <IdentityFacts identity={identity} now={now} />
       {signing.kind === 'working' ? (
         <SigningProgress done={signing.done} total={signing.total} />
       ) : (
@@ -39,29 +38,25 @@ export function SignPanel({ signing, paperCount, officeName, now, onConfirm, onC
   );
 }
 
-interface IdentityFactsProps {
-  readonly identity: SigningIdentity;
-  readonly officeName: string;
-  readonly now: Instant;
-}
-
-function IdentityFacts({ identity, officeName, now }: IdentityFactsProps) {
+function IdentityFacts({ identity, now }: { readonly identity: SigningIdentity; readonly now: Instant }) {
   const { t, format } = useSay();
   const validity = { from: format.day(identity.notBefore), to: format.day(identity.notAfter) };
   return (
-    <>
+    <div className="small stack tight">
       {identity.trial && <Notice tone="warn">{t('sign.trial')}</Notice>}
       <div>
-        {t('sign.signer', { name: identity.signerName })} · {t('sign.validity', validity)}
+        {t('sign.signer', { name: identity.signerName })} · {t('sign.issuer', { name: identity.issuerName })}
       </div>
-      <div className="quiet">{t('sign.issuer', { name: identity.issuerName })}</div>
-      <figure className="stack tight">
-        <figcaption className="quiet">{t('sign.markCaption')}</figcaption>
+      <div>{t('sign.validity', validity)}</div>
+      <figure className="row top">
+        <figcaption className="quiet grow">{t('sign.markCaption')}</figcaption>
         <div className="sign-mark">
-          {t('sign.markBody', { signer: identity.signerName, office: officeName, time: format.moment(now) })}
+          <div>{t('sign.markDigitised', { signer: identity.signerName })}</div>
+          <div>{t('sign.markTime', { time: format.stamp(now) })}</div>
+          {identity.trial && <div>{t('sign.markTrial')}</div>}
         </div>
       </figure>
-    </>
+    </div>
   );
 }
 
@@ -103,7 +98,7 @@ function PinForm({ paperCount, trial, words, onConfirm, onCancel }: PinFormProps
           {t('sign.cancel')}
         </Button>
       </div>
-      <span className="quiet">
+      <span className="quiet small">
         {t('sign.pinHint', { count: paperCount })} {trial && t('sign.pinTrial')}
       </span>
     </form>

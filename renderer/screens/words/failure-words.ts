@@ -3,6 +3,7 @@ import type {
   EnrolFailure,
   FormFailure,
   ImportFailure,
+  OpenFailure,
   SendFailure,
   SetUpFailure,
   SigningFailure,
@@ -67,7 +68,7 @@ export function messageForSetUp(failure: SetUpFailure, { t, format }: Say): stri
   }
 }
 
-export function messageForUnlock(failure: UnlockFailure, { t }: Say): string {
+export function messageForUnlock(failure: UnlockFailure, { t, format }: Say): string {
   switch (failure.kind) {
     case 'wrong-passphrase':
       return t('unlock.wrongPassphrase');
@@ -77,6 +78,21 @@ export function messageForUnlock(failure: UnlockFailure, { t }: Say): string {
       return t('unlock.unknownClerk');
     case 'damaged':
       return messageForDamage(failure.what, t);
+    default:
+      return messageForOpening(failure, { t, format });
+  }
+}
+
+function messageForOpening(failure: OpenFailure, { t, format }: Say): string {
+  switch (failure.kind) {
+    case 'in-use':
+      return t('unlock.inUse', { userName: failure.userName });
+    case 'disk-full':
+      return t('unlock.diskFull', { free: format.bytes(failure.freeBytes) });
+    case 'needs-update':
+      return t('unlock.needsUpdate');
+    case 'unavailable':
+      return t('unlock.unavailable', { code: failure.code });
     default:
       return assertNever(failure);
   }
@@ -123,6 +139,8 @@ export function messageForImport(failure: ImportFailure, { t }: Say): string {
       return t('import.tooLarge', { name });
     case 'already-signed':
       return t('import.alreadySigned', { name });
+    case 'disk-full':
+      return t('import.diskFull', { name });
     default:
       return assertNever(failure.kind);
   }
@@ -146,7 +164,7 @@ export function messageForSigning(failure: SigningFailure, { t, format }: Say): 
   }
 }
 
-export function messageForForm(failure: FormFailure, { t }: Say): string {
+export function messageForForm(failure: FormFailure, { t, format }: Say): string {
   switch (failure.kind) {
     case 'locked':
       return t('failure.locked');
@@ -156,6 +174,8 @@ export function messageForForm(failure: FormFailure, { t }: Say): string {
       return t('form.noPrinter');
     case 'print-failed':
       return t('form.printFailed');
+    case 'disk-full':
+      return t('form.diskFull', { free: format.bytes(failure.freeBytes) });
     default:
       return assertNever(failure);
   }
