@@ -11,8 +11,9 @@ import { isTrustedSender } from './ipc/is-trusted-sender.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
 import { requestParsers } from './ipc/request-parsers.ts';
 import { createAppHandler } from './window/app-protocol.ts';
-import { APP_SCHEME } from './window/app-origin.ts';
+import { APP_SCHEME, PAGE_URL } from './window/app-origin.ts';
 import { createWindow } from './window/create-window.ts';
+import { reloadLostPage } from './window/reload-lost-page.ts';
 import { registerAppScheme } from './window/register-scheme.ts';
 import { holdSingleInstance } from './window/single-instance.ts';
 
@@ -30,6 +31,7 @@ app.setPath('userData', places.browser);
 const events = createEventLog(places.log, now);
 let window: BrowserWindow | undefined;
 
+logUncaught();
 registerAppScheme(protocol);
 if (holdSingleInstance(app, () => window)) {
   app
@@ -50,6 +52,7 @@ async function start(): Promise<void> {
     version: app.getVersion(),
     send,
     suggestedProvince: findSuggestedProvince(process.env['COUNTER_SUGGESTED_PROVINCE']),
+    journalStopped: startAgain,
   });
   registerHandlers({
     ipcMain,
@@ -67,6 +70,38 @@ async function start(): Promise<void> {
     { BrowserWindow, Menu, session: electronSession },
     { preloadPath: join(__dirname, 'preload.cjs'), title: 'Quầy Một Cửa' },
   );
+  watchWindow(window, counter);
+}
+
+function watchWindow(opened: BrowserWindow, counter: BuiltCounter): void {
+  opened.on('closed', () => {
+    window = undefined;
+  });
+  reloadLostPage(opened.webContents, {
+    load: () => opened.loadURL(PAGE_URL),
+    lost: (reason) => {
+      events.log({ kind: 'page-gone', reason });
+      counter.lock();
+    },
+  });
+}
+
+/** Every append after the one that failed is refused, so the clerk could only look: a new start proves what is on disk. */
+function startAgain(): void {
+  events.log({ kind: 'journal-stopped' });
+  app.relaunch();
+  app.quit();
+}
+
+/** What nobody caught must not end the process with a box in English; it is a bug, and its name and places are kept. */
+function logUncaught(): void {
+  for (const kind of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(kind, (error: unknown) => {
+      const places = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 7) : [];
+      const errorName = error instanceof Error ? error.name : typeof error;
+      events.log({ kind: 'uncaught', errorName, at: places.map((line) => line.trim()) });
+    });
+  }
 }
 
 /** The journal's lock and the keys go last; the window is gone by then. */

@@ -5,7 +5,10 @@ import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
-import { build } from 'vite';
+
+// Before Vite is loaded: started from a test run it would build React for development, under a valid stamp.
+process.env.NODE_ENV = 'production';
+const { build } = await import('vite');
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const out = join(root, 'dist');

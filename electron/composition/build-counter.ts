@@ -35,6 +35,7 @@ const PAGE_FILES = {
 export interface BuiltCounter {
   readonly handlers: Handlers;
   readonly findBytes: FindBytes;
+  lock(): void;
   close(): Promise<void>;
 }
 
@@ -46,6 +47,7 @@ export async function buildCounter(request: {
   readonly version: string;
   readonly send: SendEvent;
   readonly suggestedProvince: SuggestedProvince | null;
+  readonly journalStopped: () => void;
 }): Promise<BuiltCounter> {
   const { places, bundleDirectory, send } = request;
   const files = atomicFiles(diskOf(nodeFileLayer));
@@ -66,6 +68,7 @@ export async function buildCounter(request: {
     journalThreadPath: join(bundleDirectory, 'journal-thread.cjs'),
     launchImageChild: launchImageChild(join(bundleDirectory, 'image-child.cjs')),
     send,
+    journalStopped: request.journalStopped,
   };
   let open: OpenCounter | undefined;
   const session = new CounterSession({
@@ -89,6 +92,7 @@ export async function buildCounter(request: {
       suggestedProvince: request.suggestedProvince,
     }),
     findBytes: createFindBytes(session, () => open?.files),
+    lock: () => session.lock(),
     async close() {
       await open?.close();
       vault.close();
@@ -125,7 +129,8 @@ function pageDialog(): FileDialogPort {
   return {
     async pickPages() {
       const options = {
-        properties: ['openFile' as const, 'multiSelections' as const],
+        // Picked names are citizens' papers: they stay out of the system's list of recent files.
+        properties: ['openFile' as const, 'multiSelections' as const, 'dontAddToRecent' as const],
         filters: [PAGE_FILES],
       };
       const [parent] = BrowserWindow.getAllWindows();

@@ -3,12 +3,14 @@ import { rename } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { loadCatalogue } from '../../shared/catalogue/catalogue.ts';
+import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { parsePageId, type PageId } from '../../shared/kernel/id.ts';
 import { getInstant, type Instant } from '../../shared/kernel/instant.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import { shippedCalendar } from '../../shared/rules/work-calendar.ts';
 import { Counter } from '../counter/counter.ts';
-import type { OpenedVault } from '../counter/ports.ts';
+import type { JournalPort, OpenedVault } from '../counter/ports.ts';
+import type { CounterOpenFailure } from '../counter/session.ts';
 import { createFormRenderer } from '../documents/forms/form-renderer.ts';
 import type { FormFonts } from '../documents/forms/form-sheet.ts';
 import { ImageChildClient } from '../documents/import/image-child-client.ts';
@@ -20,6 +22,7 @@ import {
 } from '../documents/import/page-importer.ts';
 import { openFileVault, type FileVault } from '../files/file-vault.ts';
 import type { SendEvent } from '../ipc/event-sender.ts';
+import { JournalStoppedError, type JournalFailure } from '../journal/journal-failure.ts';
 import { openJournal, type Journal } from '../journal/open-journal.ts';
 import { createProvinceClient, type ProvinceClient } from '../transport/create-province-client.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -42,6 +45,8 @@ export interface CounterMachine {
   readonly journalThreadPath: string;
   readonly launchImageChild: LaunchChild;
   readonly send: SendEvent;
+  /** The journal stopped: only starting again can tell what is on disk. */
+  readonly journalStopped: () => void;
 }
 
 /** The counter with what must be closed when the app quits. */
@@ -51,8 +56,6 @@ export interface OpenCounter {
   close(): Promise<void>;
 }
 
-type OpenFailure = { readonly kind: 'damaged'; readonly what: 'journal' };
-
 export const now = (): Instant => getInstant(Date.now());
 
 /** Opens journal, files, image child and province client with the vault's keys, and folds the ledger. */
@@ -60,10 +63,20 @@ export async function openCounter(
   machine: CounterMachine,
   opened: OpenedVault,
   fresh: boolean,
-): Promise<Result<OpenCounter, OpenFailure>> {
+): Promise<Result<OpenCounter, CounterOpenFailure>> {
   if (fresh) await moveAside(machine.places.journal);
   const journal = await openTheJournal(machine, opened);
-  if (!journal.ok) return fail({ kind: 'damaged', what: 'journal' });
+  if (!journal.ok) return fail(failureOf(journal.failure));
+  try {
+    return succeed(await openOn(machine, opened, journal.value));
+  } catch (error) {
+    // Our own lock must not stand in the way of the next try.
+    await journal.value.close();
+    throw error;
+  }
+}
+
+async function openOn(machine: CounterMachine, opened: OpenedVault, journal: Journal): Promise<OpenCounter> {
   const files = await openFileVault({
     directory: machine.places.files,
     fileKey: opened.subkeys.file,
@@ -76,19 +89,52 @@ export async function openCounter(
   const province = openProvince(machine.vault, () => late.counter);
   const counter = await Counter.open({
     ...partsOf(machine, { files, child }),
-    journal: journal.value,
+    journal: watched(journal, machine.journalStopped),
     province,
   });
   late.counter = counter;
-  return succeed({
+  return {
     counter,
     files,
     async close() {
       province.close();
       child.close();
-      await journal.value.close();
+      await journal.close();
     },
-  });
+  };
+}
+
+/** Tells once a journal that stopped by itself; the append that met it is refused all the same. */
+function watched(journal: Journal, stopped: () => void): JournalPort {
+  return {
+    epoch: journal.epoch,
+    get headSeq() {
+      return journal.headSeq;
+    },
+    read: (afterSeq, limit) => journal.read(afterSeq, limit),
+    append: (bodies) =>
+      journal.append(bodies).catch((error: unknown) => {
+        if (error instanceof JournalStoppedError) stopped();
+        throw error;
+      }),
+  };
+}
+
+function failureOf(failure: JournalFailure): CounterOpenFailure {
+  switch (failure.kind) {
+    case 'in-use':
+      return { kind: 'in-use', userName: failure.by.userName };
+    case 'disk-full':
+    case 'unavailable':
+      return failure;
+    case 'newer-format':
+      return { kind: 'needs-update' };
+    case 'damaged':
+    case 'wrong-key':
+      return { kind: 'damaged', what: 'journal' };
+    default:
+      return assertNever(failure);
+  }
 }
 
 function partsOf(
@@ -119,7 +165,10 @@ function partsOf(
   };
 }
 
-function openTheJournal(machine: CounterMachine, opened: OpenedVault): Promise<Result<Journal, unknown>> {
+function openTheJournal(
+  machine: CounterMachine,
+  opened: OpenedVault,
+): Promise<Result<Journal, JournalFailure>> {
   return openJournal({
     directory: machine.places.journal,
     key: opened.subkeys.journal,

@@ -7,6 +7,7 @@ import { missingParts } from '../../shared/domain/draft-edits.ts';
 import { dueAt } from '../../shared/domain/due-time.ts';
 import { formSetOn } from '../../shared/domain/form-set.ts';
 import type { ClerkIntent, DossierAction, Reception } from '../../shared/domain/history.ts';
+import type { Clerk } from '../../shared/domain/office.ts';
 import { toLocalTime } from '../../shared/kernel/local-time.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import { isAllowed } from '../../shared/domain/allowed-intents.ts';
@@ -20,20 +21,27 @@ type CommitRequest = Request<'journal:commit'>;
  * Turns what the clerk wants into one durable record (DESIGN 4). A repeated
  * `actionId` gets its first outcome; the same id with another body is refused.
  */
-export function commitIntent(
+export async function commitIntent(
   counter: Counter,
   request: CommitRequest,
 ): Promise<Result<Committed, CommitFailure>> {
-  return counter.exclusively(() => withDiskGuard(() => commit(counter, request)));
+  // Whoever was at the counter when it was asked for: it may have to wait behind a long signing, and a lock.
+  const { clerk } = counter;
+  if (clerk === undefined) return fail({ kind: 'locked' });
+  return counter.exclusively(() => withDiskGuard(() => commit(counter, request, clerk)));
 }
 
-async function commit(counter: Counter, request: CommitRequest): Promise<Result<Committed, CommitFailure>> {
-  const { clerk, ledger } = counter;
-  if (clerk === undefined) return fail({ kind: 'locked' });
+async function commit(
+  counter: Counter,
+  request: CommitRequest,
+  clerk: Clerk,
+): Promise<Result<Committed, CommitFailure>> {
+  const { ledger } = counter;
   const repeated = findRepeat(counter, request);
   if (repeated !== undefined) return repeated;
 
   const dossier = ledger.findDossier(request.dossierId);
+  if (!isConsistent(dossier, request)) return fail({ kind: 'conflicting-action' });
   const dossierSeq = dossier?.dossierSeq ?? 0;
   if (dossierSeq !== request.expectedDossierSeq) return fail({ kind: 'stale', dossierSeq });
   const action = decide(counter, dossier, request.intent);
@@ -47,6 +55,15 @@ async function commit(counter: Counter, request: CommitRequest): Promise<Result<
     action: action.value,
   });
   return succeed({ seq, dossierSeq: dossierSeq + 1 });
+}
+
+/** A dossier keeps its own id and the id of its one reception: the outbox and the province know it by them. */
+function isConsistent(dossier: Dossier | undefined, { dossierId, actionId, intent }: CommitRequest): boolean {
+  if (intent.kind === 'receive') return dossier === undefined || dossier.draft.receiveActionId === actionId;
+  if (intent.kind !== 'draft-saved') return true;
+  const { draft } = intent;
+  const sameReception = dossier === undefined || dossier.draft.receiveActionId === draft.receiveActionId;
+  return draft.dossierId === dossierId && sameReception;
 }
 
 function findRepeat(counter: Counter, request: CommitRequest): Result<Committed, CommitFailure> | undefined {
@@ -73,6 +90,8 @@ function decide(
 function receive(counter: Counter, dossier: Dossier): Result<DossierAction, CommitFailure> {
   const missing = missingParts(dossier.draft);
   if (missing.length > 0) return fail({ kind: 'incomplete', missing });
+  const procedure = findProcedure(counter.parts.catalogue, dossier.draft.procedureCode ?? '');
+  if (procedure === undefined) return fail({ kind: 'incomplete', missing: ['procedure'] });
   const unseen = unseenPages(dossier);
   if (unseen.length > 0) return fail({ kind: 'pages-unseen', count: unseen.length });
   if (!isFullySigned(dossier)) return fail({ kind: 'not-signed' });

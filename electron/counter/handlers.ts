@@ -10,6 +10,7 @@ import type { DossierId } from '../../shared/kernel/id.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import { commitIntent } from './commit-intent.ts';
 import type { Counter } from './counter.ts';
+import { withDiskGuard } from './disk-full.ts';
 import { importFiles } from './import-pages.ts';
 import { issueForm01 } from './issue-form.ts';
 import { enrolCounter, standingOf, topUpNumbers } from './numbers.ts';
@@ -72,9 +73,10 @@ function paperHandlers({ session, dialog, printer, newId }: HandlerParts): Pick<
         counter.clerk === undefined ? fail({ kind: 'locked' }) : counter.parts.signer.identity(counter.clerk),
       ),
     'signing:sign': (request) => whenUnlocked(session, (counter) => signDossier(counter, request, newId)),
-    'forms:issue': ({ dossierId }) => whenUnlocked(session, (counter) => issueForm01(counter, dossierId)),
+    'forms:issue': ({ dossierId }) =>
+      whenUnlocked(session, (counter) => withDiskGuard(() => issueForm01(counter, dossierId))),
     'forms:print': ({ dossierId }) =>
-      whenUnlocked(session, (counter) => printForm01(counter, printer, dossierId)),
+      whenUnlocked(session, (counter) => withDiskGuard(() => printForm01(counter, printer, dossierId))),
   };
 }
 

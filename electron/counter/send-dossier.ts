@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { findProcedure } from '../../shared/catalogue/catalogue.ts';
 import type { SendFailure } from '../../shared/contract/failures.ts';
 import type { SendOutcome } from '../../shared/contract/ipc.ts';
@@ -25,19 +26,13 @@ export async function sendDossier(counter: Counter, dossierId: DossierId): Promi
   if (counter.ledger.enrolment === undefined) return fail({ kind: 'not-enrolled' });
   const dossier = counter.ledger.findDossier(dossierId);
   if (dossier?.reception === undefined) throw new TypeError('only a received dossier is sent');
-  const settled = settledOutcome(dossier);
-  if (settled !== undefined) return succeed(settled);
+  if (dossier.registered !== undefined) return succeed({ kind: 'registered' });
   if (dossier.delivered === undefined) {
     const handedOver = await handOver(counter, dossier);
     if (!handedOver.ok) return handedOver;
     if (handedOver.value !== undefined) return refuse(counter, dossier, handedOver.value);
   }
   return collect(counter, dossier);
-}
-
-function settledOutcome(dossier: Dossier): SendOutcome | undefined {
-  if (dossier.registered !== undefined) return { kind: 'registered' };
-  return dossier.refusal === undefined ? undefined : { kind: 'refused', refusal: dossier.refusal };
 }
 
 async function handOver(
@@ -111,19 +106,28 @@ async function refuse(counter: Counter, dossier: Dossier, refusal: Refusal): Pro
   return succeed({ kind: 'refused', refusal });
 }
 
-/** The id is derived from the reception's, so that a late or repeated answer is one record. */
+/**
+ * The id is derived from the reception's, so that a late or repeated answer is
+ * one record. The province may refuse again for another reason: that is news.
+ */
 async function recordAnswer(
   counter: Counter,
   dossier: Dossier,
   action: Extract<DossierAction, { kind: 'delivered' | 'registered' | 'refused' }>,
 ): Promise<void> {
-  const actionId = parseActionId(`${dossier.draft.receiveActionId}-${action.kind}`);
+  const suffix = action.kind === 'refused' ? `refused-${shortDigest(action.refusal)}` : action.kind;
+  const actionId = parseActionId(`${dossier.draft.receiveActionId}-${suffix}`);
   if (actionId === undefined) throw new TypeError('ids made here are well formed');
   await counter.exclusively(async () => {
     if (counter.ledger.findOutcome(actionId) !== undefined) return;
     const { dossierId } = dossier;
     await counter.appendEntry({ actionId, dossierId, clerkId: 'province', at: counter.parts.now(), action });
   });
+}
+
+/** Twelve digits tell the few refusals of one dossier apart and keep the id within its length. */
+function shortDigest({ reason, messageVi }: Refusal): string {
+  return createHash('sha256').update(`${reason} ${messageVi}`).digest('hex').slice(0, 12);
 }
 
 function submissionOf(counter: Counter, dossier: Dossier): DossierSubmission {

@@ -1,18 +1,17 @@
-import type { UnlockFailure } from '../../shared/contract/failures.ts';
+import type { OpenFailure, SetUpFailure, UnlockFailure } from '../../shared/contract/failures.ts';
 import type { Reply, Request, Session, VaultStatus } from '../../shared/contract/ipc.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import type { Counter } from './counter.ts';
 import type { OpenedVault, PendingOfficePort, TrialIdentityPort, VaultPort } from './ports.ts';
+
+export type CounterOpenFailure = OpenFailure | { readonly kind: 'damaged'; readonly what: 'journal' };
 
 export interface SessionParts {
   readonly vault: VaultPort;
   readonly trialIdentity: TrialIdentityPort;
   readonly pendingOffice: PendingOfficePort;
   /** Opens journal, files and ledger with the vault's keys; moves aside what an unfinished set-up left when `fresh`. */
-  readonly openCounter: (
-    opened: OpenedVault,
-    fresh: boolean,
-  ) => Promise<Result<Counter, { readonly kind: 'damaged'; readonly what: 'journal' }>>;
+  readonly openCounter: (opened: OpenedVault, fresh: boolean) => Promise<Result<Counter, CounterOpenFailure>>;
 }
 
 /**
@@ -50,7 +49,7 @@ export class CounterSession {
     const opened = await this.#parts.vault.setUp(request);
     if (!opened.ok) return opened;
     const counter = await this.#open(opened.value, true);
-    if (!counter.ok) throw new Error('a journal just made does not open');
+    if (!counter.ok) return fail(setUpFailureOf(counter.failure));
     return succeed(await this.#begin(counter.value, opened.value, request.passphrase));
   }
 
@@ -72,10 +71,7 @@ export class CounterSession {
     this.#counter.parts.send('vault:locked', null);
   }
 
-  async #open(
-    opened: OpenedVault,
-    fresh: boolean,
-  ): Promise<Result<Counter, { readonly kind: 'damaged'; readonly what: 'journal' }>> {
+  async #open(opened: OpenedVault, fresh: boolean): Promise<Result<Counter, CounterOpenFailure>> {
     if (this.#counter !== undefined) return succeed(this.#counter);
     const counter = await this.#parts.openCounter(opened, fresh);
     if (counter.ok) this.#counter = counter.value;
@@ -98,6 +94,12 @@ export class CounterSession {
     counter.clerk = clerk;
     return sessionOf(counter, opened);
   }
+}
+
+/** The key slot is written by now: the next unlock goes on where this stopped. */
+function setUpFailureOf(failure: CounterOpenFailure): SetUpFailure {
+  if (failure.kind === 'disk-full') return failure;
+  throw new Error(`a journal just made does not open: ${failure.kind}`);
 }
 
 /** The page gets copies: the vault zeroes its own keys when the app quits. */

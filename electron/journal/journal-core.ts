@@ -9,7 +9,7 @@ import type { FileLayer, OpenFile } from './file-layer.ts';
 import { JournalStoppedError, stopCodeOf, systemCodeOf } from './journal-failure.ts';
 import type { DamagedFailure, DiskFullFailure } from './journal-failure.ts';
 import type { RecordIndex } from './record-index.ts';
-import { CHECKPOINT, GENESIS, hasOwnSeq } from './record-kind.ts';
+import { CHECKPOINT, GENESIS, hasOwnSeq, mustNotPassForTorn } from './record-kind.ts';
 import { openRecord, readPlaces } from './record-reader.ts';
 import type { EpochKeys, StoredText } from './record-reader.ts';
 import { SegmentWriter } from './segment-writer.ts';
@@ -198,13 +198,14 @@ export class JournalCore {
     }
     this.#chain = batch.chain;
     this.#endsWithCheckpoint = batch.records.at(-1)?.kindCode === CHECKPOINT;
-    this.#moveMark();
+    this.#moveMark(batch.records.some(({ kindCode }) => mustNotPassForTorn(kindCode)));
   }
 
-  #moveMark(): void {
+  #moveMark(durably: boolean): void {
     const { nextIndex, seq, hash } = this.#chain;
     try {
       this.#mark.write(0, encodeMark({ index: nextIndex - 1, seq, hash }));
+      if (durably) this.#mark.syncData();
     } catch (error) {
       // The batch is durable already; a mark that lags is allowed, an acknowledgement that never comes is not.
       if (systemCodeOf(error) === undefined) throw error;

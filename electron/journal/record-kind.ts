@@ -1,3 +1,4 @@
+import type { DossierAction } from '../../shared/domain/history.ts';
 import type { JournalBody, JournalKind } from '../../shared/domain/journal-body.ts';
 
 /**
@@ -8,6 +9,8 @@ export const GENESIS = 0;
 export const CHECKPOINT = 1;
 /** Kept apart from other actions so that a pruner, which has no key, can tell what is latest-wins. */
 const DRAFT_SAVED = 32;
+/** Takes an official number: losing one unnoticed would give its number to a second citizen. */
+const RECEIVED = 33;
 const FIRST_BODY_CODE = 16;
 
 const CODES = {
@@ -21,6 +24,7 @@ const CODES = {
 
 export function kindCodeOf(body: JournalBody): number {
   if (body.kind === 'action' && body.entry.action.kind === 'draft-saved') return DRAFT_SAVED;
+  if (body.kind === 'action' && body.entry.action.kind === 'received') return RECEIVED;
   return CODES[body.kind];
 }
 
@@ -28,6 +32,20 @@ export function kindCodeOf(body: JournalBody): number {
 export function hasOwnSeq(kindCode: number): boolean {
   return kindCode >= FIRST_BODY_CODE;
 }
+
+/** Whether the acknowledgement itself must be durable, so that a damaged end can never pass for a torn write. */
+export function mustNotPassForTorn(kindCode: number): boolean {
+  return kindCode === RECEIVED;
+}
+
+const SETTLING: ReadonlySet<DossierAction['kind']> = new Set([
+  'delivered',
+  'registered',
+  'refused',
+  'draft-discarded',
+  // The citizen of a reception that fitted must not go home without the receipt.
+  'form-issued',
+]);
 
 /**
  * Whether a record only brings earlier work to its end. Those are still taken
@@ -38,5 +56,5 @@ export function settlesEarlierWork(body: JournalBody): boolean {
   if (body.kind === 'upload-opened') return true;
   if (body.kind !== 'action') return false;
   const { kind } = body.entry.action;
-  return kind === 'delivered' || kind === 'registered' || kind === 'refused' || kind === 'draft-discarded';
+  return SETTLING.has(kind);
 }

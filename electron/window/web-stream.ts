@@ -7,6 +7,8 @@ import type { Readable } from 'node:stream';
  */
 export function toWebStream(source: Readable): ReadableStream<Uint8Array> {
   const chunks: AsyncIterator<Uint8Array> = source[Symbol.asyncIterator]();
+  // A source that fails before it is first read has no other listener; the iterator still rejects with it.
+  source.on('error', () => undefined);
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {

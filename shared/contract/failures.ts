@@ -14,7 +14,18 @@ export type UnlockFailure =
   | { readonly kind: 'too-soon'; readonly retryAfterMs: number }
   | { readonly kind: 'unknown-clerk' }
   /** The journal or a key file did not verify; `what` names which, for a support person. */
-  | { readonly kind: 'damaged'; readonly what: 'key-slot' | 'machine-secret' | 'journal' };
+  | { readonly kind: 'damaged'; readonly what: 'key-slot' | 'machine-secret' | 'journal' }
+  | OpenFailure;
+
+/** Why the journal does not open although the passphrase is right; nothing was touched. */
+export type OpenFailure =
+  /** Another user of this machine has the counter open. */
+  | { readonly kind: 'in-use'; readonly userName: string }
+  | { readonly kind: 'disk-full'; readonly freeBytes: number }
+  /** Written by a newer version of the program. */
+  | { readonly kind: 'needs-update' }
+  /** The system refuses the files; `code` is its own word, e.g. `EACCES`. */
+  | { readonly kind: 'unavailable'; readonly code: string };
 
 export type CommitFailure =
   | LockedFailure
@@ -29,7 +40,8 @@ export type CommitFailure =
 
 /** `name` is the picked file's own name, shown to the clerk who picked it and never logged. */
 export type ImportFailure = {
-  readonly kind: 'unreadable' | 'encrypted' | 'empty' | 'unsupported' | 'too-large' | 'already-signed';
+  readonly kind:
+    'unreadable' | 'encrypted' | 'empty' | 'unsupported' | 'too-large' | 'already-signed' | 'disk-full';
   readonly name: string;
 };
 
@@ -49,7 +61,8 @@ export type FormFailure =
   | LockedFailure
   | { readonly kind: 'not-received' }
   | { readonly kind: 'no-printer' }
-  | { readonly kind: 'print-failed' };
+  | { readonly kind: 'print-failed' }
+  | { readonly kind: 'disk-full'; readonly freeBytes: number };
 
 export type EnrolFailure =
   | LockedFailure

@@ -63,9 +63,15 @@ export function componentsToSign(draft: Draft): readonly DraftComponent[] {
   return draft.components.filter((component) => component.pages.length > 0);
 }
 
+/** A procedure that only looks at papers has nothing to sign and is ready as it is. */
 export function isFullySigned(dossier: Dossier): boolean {
   const papers = componentsToSign(dossier.draft);
-  return papers.length > 0 && papers.every((paper) => findValidSignature(dossier, paper) !== undefined);
+  const keepsNone =
+    dossier.draft.components.length > 0 && dossier.draft.components.every((paper) => paper.presentOnly);
+  return (
+    (papers.length > 0 || keepsNone) &&
+    papers.every((paper) => findValidSignature(dossier, paper) !== undefined)
+  );
 }
 
 /** The signature that stands for this paper as it is now; one made over other pages does not count. */

@@ -16,6 +16,9 @@ export const EMPTY_APPLICANT: Applicant = {
   email: '',
 };
 
+/** A paper that no procedure asked for; its name stands on Form 01 as handed in. */
+const OTHER_PAPERS = { code: 'KHAC', nameVi: 'Giấy tờ khác' } as const;
+
 const NO_PAPERS: PaperCounts = { original: 0, certified: 0, copy: 0 };
 
 export function newDraft(facts: {
@@ -37,7 +40,11 @@ export function withApplicant(draft: Draft, change: Partial<Applicant>): Draft {
 
 /** Fills what the card says and leaves what it does not say: a doubtful name stays for the clerk to type. */
 export function withCard(draft: Draft, card: CardIdentity): Draft {
-  return withApplicant(draft, {
+  const { identityNumber } = draft.applicant;
+  // Another card is another person: nothing of the first may stay beside the second's number.
+  const another = identityNumber !== '' && identityNumber !== card.identityNumber;
+  const base = another ? { ...draft, applicant: EMPTY_APPLICANT } : draft;
+  return withApplicant(base, {
     kind: 'citizen',
     identityNumber: card.identityNumber,
     sex: card.sex,
@@ -50,8 +57,7 @@ export function withCard(draft: Draft, card: CardIdentity): Draft {
 /**
  * Chooses a procedure and lays out its papers, none counted yet: Form 01 lists
  * what was handed in, not what should have been. Pages already captured are
- * never lost: those of a paper that the new procedure does not know go to its
- * first paper that takes pages.
+ * never lost: see `withPages` for those of a paper that the new procedure does not know.
  */
 export function withProcedure(draft: Draft, procedure: Procedure, newId: () => ComponentId): Draft {
   const fresh = procedure.components.map((paper): DraftComponent => {
@@ -71,13 +77,20 @@ export function withProcedure(draft: Draft, procedure: Procedure, newId: () => C
     .filter((component) => !fresh.some((paper) => paper.code === component.code))
     .flatMap((component) => component.pages);
   const next = { ...draft, procedureCode: procedure.code, components: fresh };
-  const home = fresh.find((component) => !component.presentOnly);
-  return home === undefined || orphans.length === 0 ? next : withPages(next, home.componentId, orphans);
+  const [first] = draft.components.filter((component) =>
+    component.pages.some((page) => orphans.includes(page)),
+  );
+  return first === undefined ? next : withPages(next, first.componentId, orphans);
 }
 
-/** Appends pages to a paper; a paper counted as not handed in is now counted once as an original. */
+/**
+ * Appends pages to a paper; a paper counted as not handed in is now counted once
+ * as an original. When the paper is no longer there (the procedure was changed
+ * meanwhile), they go to the first that takes pages, else to one of their own.
+ */
 export function withPages(draft: Draft, componentId: ComponentId, pages: readonly DraftPage[]): Draft {
-  return editComponent(draft, componentId, (component) => ({
+  const home = homeFor(draft, componentId);
+  return editComponent(home.draft, home.componentId, (component) => ({
     ...component,
     counts: isCounted(component.counts) ? component.counts : { ...NO_PAPERS, original: 1 },
     pages: [...component.pages, ...pages],
@@ -111,10 +124,16 @@ export function restorePage(
   draft: Draft,
   place: { readonly componentId: ComponentId; readonly index: number; readonly page: DraftPage },
 ): Draft {
-  return editComponent(draft, place.componentId, (component) => ({
+  const home = homeFor(draft, place.componentId);
+  return editComponent(home.draft, home.componentId, (component) => ({
     ...component,
     pages: component.pages.toSpliced(place.index, 0, place.page),
   }));
+}
+
+/** Whether this procedure keeps any paper at all; two of the catalogue only look at one. */
+function needsPages(draft: Draft): boolean {
+  return draft.components.length === 0 || draft.components.some((component) => !component.presentOnly);
 }
 
 /** What still stands between this draft and reception, in the order a clerk meets it. */
@@ -122,8 +141,28 @@ export function missingParts(draft: Draft): readonly ('applicant' | 'procedure' 
   const missing: ('applicant' | 'procedure' | 'pages')[] = [];
   if (draft.applicant.fullName.trim() === '') missing.push('applicant');
   if (draft.procedureCode === null) missing.push('procedure');
-  if (!draft.components.some((component) => component.pages.length > 0)) missing.push('pages');
+  if (needsPages(draft) && !draft.components.some((component) => component.pages.length > 0)) {
+    missing.push('pages');
+  }
   return missing;
+}
+
+function homeFor(
+  draft: Draft,
+  componentId: ComponentId,
+): { readonly draft: Draft; readonly componentId: ComponentId } {
+  const named = draft.components.find((component) => component.componentId === componentId);
+  const home = named ?? draft.components.find((component) => !component.presentOnly);
+  if (home !== undefined) return { draft, componentId: home.componentId };
+  const own: DraftComponent = {
+    componentId,
+    code: OTHER_PAPERS.code,
+    nameVi: OTHER_PAPERS.nameVi,
+    presentOnly: false,
+    counts: NO_PAPERS,
+    pages: [],
+  };
+  return { draft: { ...draft, components: [...draft.components, own] }, componentId };
 }
 
 function isCounted(counts: PaperCounts): boolean {

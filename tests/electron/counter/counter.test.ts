@@ -23,7 +23,7 @@ const newId = (): string => `id-${(ids += 1)}`;
 function commit(
   fake: FakeCounter,
   intent: ClerkIntent,
-  actionId = anActionId(newId()),
+  actionId = anActionId(intent.kind === 'receive' ? 'receive-1' : newId()),
 ): Promise<Result<Committed, CommitFailure>> {
   const dossierId = aDossierId();
   const expectedDossierSeq = fake.counter.ledger.findDossier(dossierId)?.dossierSeq ?? 0;
@@ -156,6 +156,34 @@ describe('a commit', () => {
     expect(stale).toEqual(fail({ kind: 'stale', dossierSeq: 1 }));
   });
 
+  test('asked for before the lock is kept, though it waits behind something long', async () => {
+    const fake = await openFakeCounter();
+    const long = fake.counter.exclusively(() => new Promise((resolve) => setTimeout(resolve, 5)));
+    const saved = commit(fake, { kind: 'draft-saved', draft: aDraft() });
+    fake.counter.clerk = undefined;
+    await long;
+
+    expect((await saved).ok).toBe(true);
+  });
+
+  test('of a draft that names another dossier, or another reception, is a conflict', async () => {
+    const fake = await openFakeCounter();
+    const foreign = await commit(fake, {
+      kind: 'draft-saved',
+      draft: aDraft({ dossierId: aDossierId('other') }),
+    });
+    await commit(fake, { kind: 'draft-saved', draft: aDraft() });
+    const renamed = await commit(fake, {
+      kind: 'draft-saved',
+      draft: aDraft({ receiveActionId: anActionId('receive-2') }),
+    });
+
+    expect([foreign, renamed]).toEqual([
+      fail({ kind: 'conflicting-action' }),
+      fail({ kind: 'conflicting-action' }),
+    ]);
+  });
+
   test('after the lock is refused', async () => {
     const fake = await openFakeCounter();
     fake.counter.clerk = undefined;
@@ -275,6 +303,26 @@ describe('sending', () => {
 
     expect(await sendDossier(fake.counter, aDossierId())).toEqual(succeed({ kind: 'refused', refusal }));
     expect(stateIn(fake)).toBe('refused');
+  });
+
+  test('asks the province again about a refused dossier, and keeps another reason as news', async () => {
+    const fake = await aReceivedDossier();
+    const at = '2026-11-23T09:20:00+07:00';
+    const first = { reason: 'code-taken', messageVi: 'Mã đã dùng cho hồ sơ khác.', at } as const;
+    fake.province.submitAnswer = succeed({ kind: 'refused', refusal: first });
+    await sendDossier(fake.counter, aDossierId());
+    const second = { reason: 'incomplete', messageVi: 'Thiếu tệp.', at } as const;
+    fake.province.submitAnswer = succeed({ kind: 'refused', refusal: second });
+
+    expect(await sendDossier(fake.counter, aDossierId())).toEqual(
+      succeed({ kind: 'refused', refusal: second }),
+    );
+    expect(fake.counter.ledger.findDossier(aDossierId())?.refusal).toEqual(second);
+
+    fake.province.submitAnswer = undefined;
+    fake.province.collectAnswer = succeed({ kind: 'receipt', receipt: receipt('registered') });
+    expect(await sendDossier(fake.counter, aDossierId())).toEqual(succeed({ kind: 'registered' }));
+    expect(stateIn(fake)).toBe('registered');
   });
 
   test('before enrolment waits for it', async () => {

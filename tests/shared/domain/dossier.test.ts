@@ -7,7 +7,15 @@ import {
   unseenPages,
   type Dossier,
 } from '../../../shared/domain/dossier.ts';
-import { removePage, restorePage, rotatePage, withProcedure } from '../../../shared/domain/draft-edits.ts';
+import {
+  missingParts,
+  removePage,
+  restorePage,
+  rotatePage,
+  withCard,
+  withPages,
+  withProcedure,
+} from '../../../shared/domain/draft-edits.ts';
 import { findProcedure, loadCatalogue } from '../../../shared/catalogue/catalogue.ts';
 import type { DossierAction, Reception } from '../../../shared/domain/history.ts';
 import { pageKey, pagesKey } from '../../../shared/domain/page-key.ts';
@@ -123,5 +131,52 @@ describe('the papers counted on Form 01', () => {
     expect(counted.map(({ componentId, counts }) => ({ componentId, counts }))).toEqual([
       { componentId: paper.componentId, counts: { original: 1, certified: 0, copy: 0 } },
     ]);
+  });
+});
+
+describe('pages that are looking for a paper', () => {
+  test('go to a paper of their own when the new procedure only looks at papers', () => {
+    const looksOnly = findProcedure(loadCatalogue(), '2.001159');
+    if (looksOnly === undefined) throw new Error('the temporary stay notice is missing');
+    let made = 0;
+    const next = withProcedure(draft, looksOnly, () => aComponentId(`look-${(made += 1)}`));
+
+    expect(next.components.at(-1)).toMatchObject({
+      nameVi: 'Giấy tờ khác',
+      presentOnly: false,
+      pages: paper.pages,
+    });
+  });
+
+  test('that come in after the procedure was changed are kept', () => {
+    const late = withPages(draft, aComponentId('gone'), paper.pages);
+
+    expect(late.components.flatMap((component) => component.pages)).toHaveLength(4);
+  });
+
+  test('are not asked for by a procedure that keeps none', () => {
+    const onlyLooked = {
+      ...draft,
+      components: draft.components.filter((component) => component.presentOnly),
+    };
+
+    expect(missingParts(onlyLooked)).toEqual([]);
+  });
+});
+
+describe('a second card', () => {
+  test('with a doubtful name leaves nothing of the first person', () => {
+    const second = withCard(draft, {
+      identityNumber: '080090123456',
+      oldNumber: '',
+      fullName: '',
+      birthDay: '1990-02-01',
+      sex: 'male',
+      address: '',
+      issuedOn: '',
+      nameDoubtful: true,
+    });
+
+    expect(second.applicant).toMatchObject({ identityNumber: '080090123456', fullName: '', phone: '' });
   });
 });
