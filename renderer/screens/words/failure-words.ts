@@ -78,8 +78,13 @@ export function messageForUnlock(failure: UnlockFailure, { t, format }: Say): st
       return t('unlock.unknownClerk');
     case 'damaged':
       return messageForDamage(failure.what, t);
-    default:
+    case 'in-use':
+    case 'disk-full':
+    case 'needs-update':
+    case 'unavailable':
       return messageForOpening(failure, { t, format });
+    default:
+      return assertNever(failure);
   }
 }
 
