@@ -1,12 +1,13 @@
 import { findProcedure } from '../../shared/catalogue/catalogue.ts';
 import type { CommitFailure } from '../../shared/contract/failures.ts';
 import type { Committed, Request } from '../../shared/contract/ipc.ts';
+import { isPlausibleClock } from '../../shared/domain/clock-trust.ts';
 import { dossierCode } from '../../shared/domain/dossier-code.ts';
 import { isFullySigned, stateOf, unseenPages, type Dossier } from '../../shared/domain/dossier.ts';
 import { missingParts } from '../../shared/domain/draft-edits.ts';
 import { dueAt } from '../../shared/domain/due-time.ts';
 import { formSetOn } from '../../shared/domain/form-set.ts';
-import type { ClerkIntent, DossierAction, Reception } from '../../shared/domain/history.ts';
+import type { ClerkIntent, ClockTrust, DossierAction, Reception } from '../../shared/domain/history.ts';
 import type { Clerk } from '../../shared/domain/office.ts';
 import { toLocalTime } from '../../shared/kernel/local-time.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
@@ -83,11 +84,17 @@ function decide(
   }
   const state = stateOf(dossier);
   if (!isAllowed(state, intent)) return fail({ kind: 'not-allowed', state: state.kind });
-  return intent.kind === 'receive' ? receive(counter, dossier) : succeed(intent);
+  return intent.kind === 'receive'
+    ? receive(counter, dossier, intent.clockConfirmed === true)
+    : succeed(intent);
 }
 
 /** Everything that must be true of a dossier before its number is taken, in the order a clerk meets it. */
-function receive(counter: Counter, dossier: Dossier): Result<DossierAction, CommitFailure> {
+function receive(
+  counter: Counter,
+  dossier: Dossier,
+  clockConfirmed: boolean,
+): Result<DossierAction, CommitFailure> {
   const missing = missingParts(dossier.draft);
   if (missing.length > 0) return fail({ kind: 'incomplete', missing });
   const procedure = findProcedure(counter.parts.catalogue, dossier.draft.procedureCode ?? '');
@@ -95,14 +102,17 @@ function receive(counter: Counter, dossier: Dossier): Result<DossierAction, Comm
   const unseen = unseenPages(dossier);
   if (unseen.length > 0) return fail({ kind: 'pages-unseen', count: unseen.length });
   if (!isFullySigned(dossier)) return fail({ kind: 'not-signed' });
-  const reception = findReception(counter, dossier);
+  const shows = counter.parts.now();
+  const plausible = isPlausibleClock(shows, counter.ledger.lastAt);
+  if (!plausible && !clockConfirmed) return fail({ kind: 'clock-doubtful', shows });
+  const reception = findReception(counter, dossier, plausible ? 'plausible' : 'confirmed-by-clerk');
   if (reception === undefined) {
     return fail({ kind: 'numbers-exhausted', day: toLocalTime(counter.parts.now()).day });
   }
   return succeed({ kind: 'received', reception });
 }
 
-function findReception(counter: Counter, dossier: Dossier): Reception | undefined {
+function findReception(counter: Counter, dossier: Dossier, clock: ClockTrust): Reception | undefined {
   const { catalogue, calendar, now } = counter.parts;
   const receivedAt = now();
   const { day } = toLocalTime(receivedAt);
@@ -118,5 +128,6 @@ function findReception(counter: Counter, dossier: Dossier): Reception | undefine
     bookYear,
     bookNumber: counter.ledger.nextBookNumber(bookYear),
     formSet: formSetOn(day),
+    clock,
   };
 }

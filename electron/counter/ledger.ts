@@ -6,6 +6,7 @@ import type { Clerk, NumberLease, Office } from '../../shared/domain/office.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { ActionId, ClerkId, DossierId } from '../../shared/kernel/id.ts';
+import type { Instant } from '../../shared/kernel/instant.ts';
 import { toLocalTime } from '../../shared/kernel/local-time.ts';
 import type { PlainDay } from '../../shared/kernel/plain-day.ts';
 import type { Sha256 } from '../../shared/kernel/sha256.ts';
@@ -32,9 +33,15 @@ export class Ledger {
   readonly #books = new Map<number, number>();
   readonly #uploads = new Map<Sha256, string>();
   #seq = 0;
+  #lastAt: Instant | undefined;
 
   get seq(): number {
     return this.#seq;
+  }
+
+  /** What the clock showed at the last entry of any dossier. */
+  get lastAt(): Instant | undefined {
+    return this.#lastAt;
   }
 
   get office(): Office | undefined {
@@ -129,6 +136,7 @@ export class Ledger {
     this.#dossiers.set(entry.dossierId, dossier);
     const intentDigest = digestOfIntent(intentOf(entry.action));
     this.#outcomes.set(entry.actionId, { seq, dossierSeq: dossier.dossierSeq, intentDigest });
+    this.#lastAt = entry.at;
     if (entry.action.kind === 'received') this.#spend(entry.action.reception);
   }
 
@@ -143,7 +151,9 @@ export class Ledger {
 }
 
 /** SHA-256 of the canonical intent: what «the same request again» means. */
-export function digestOfIntent(intent: ClerkIntent | DossierAction): string {
+export function digestOfIntent(asked: ClerkIntent | DossierAction): string {
+  // Confirming the clock does not make another reception of it.
+  const intent = asked.kind === 'receive' ? { kind: asked.kind } : asked;
   const json = JSON.parse(JSON.stringify(intent)); // an intent is plain JSON; this drops `undefined` members
   return createHash('sha256').update(canonicalJson(json)).digest('hex');
 }

@@ -35,6 +35,8 @@ export type CommitFailure =
   | { readonly kind: 'not-signed' }
   | { readonly kind: 'incomplete'; readonly missing: readonly ('applicant' | 'procedure' | 'pages')[] }
   | { readonly kind: 'numbers-exhausted'; readonly day: string }
+  /** The clock is before the last record, or far past it: the clerk confirms what it shows, once. */
+  | { readonly kind: 'clock-doubtful'; readonly shows: Instant }
   | { readonly kind: 'disk-full'; readonly freeBytes: number }
   | { readonly kind: 'conflicting-action' };
 

@@ -110,6 +110,7 @@ const receptionSchema: z.ZodType<Reception> = z.strictObject({
   bookYear: z.int().min(2000).max(2999),
   bookNumber: z.int().min(1),
   formSet: z.enum(['2018', '2025']),
+  clock: z.enum(['plausible', 'confirmed-by-clerk']),
 });
 
 const signatureFactsSchema: z.ZodType<SignatureFacts> = z.strictObject({

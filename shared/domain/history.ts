@@ -15,6 +15,8 @@ export interface SignatureFacts {
   readonly signedAt: Instant;
 }
 
+export type ClockTrust = 'plausible' | 'confirmed-by-clerk';
+
 /** The official reception: code, clock and book numbers, fixed for ever. */
 export interface Reception {
   readonly code: string;
@@ -25,6 +27,8 @@ export interface Reception {
   readonly bookYear: number;
   readonly bookNumber: number;
   readonly formSet: '2018' | '2025';
+  /** Whether the machine's clock could be believed, or the clerk had to confirm the date (DESIGN 13). */
+  readonly clock: ClockTrust;
 }
 
 /** Everything that can happen to a dossier. A dossier's state is a fold over these; nothing stores a status. */
@@ -50,7 +54,8 @@ export type DossierAction =
 /** What the renderer may ask for; the machine side adds codes, clocks and files. */
 export type ClerkIntent =
   | Extract<DossierAction, { kind: 'draft-saved' | 'draft-discarded' | 'page-seen' }>
-  | { readonly kind: 'receive' };
+  /** `clockConfirmed`: the clerk has looked at the date that the machine doubts. */
+  | { readonly kind: 'receive'; readonly clockConfirmed?: boolean | undefined };
 
 /** One line of a dossier's history, as the journal keeps it. */
 export interface HistoryEntry {

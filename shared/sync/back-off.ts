@@ -17,7 +17,7 @@ export const COLLECT_BASE_MS = 20 * SECOND_MS;
 export const FLOOR_MS = SECOND_MS;
 
 /** Numbers last for weeks; this often is for the province's answers to dossiers of long ago. */
-export const PULL_EVERY_MS = CEILING_MS;
+export const PULL_EVERY_MS = 15 * MINUTE_MS;
 
 /** How often the machine looks up even if nothing is due: it notices sleep and a corrected clock. */
 export const HEARTBEAT_MS = MINUTE_MS;

@@ -124,6 +124,8 @@ export function messageForCommit(failure: CommitFailure, say: Say): string {
       return t('commit.diskFull', { free: format.bytes(failure.freeBytes) });
     case 'conflicting-action':
       return t('commit.conflictingAction');
+    case 'clock-doubtful':
+      return t('commit.clockDoubtful', { time: format.moment(failure.shows) });
     default:
       return assertNever(failure);
   }

@@ -111,11 +111,21 @@ describe('receiving', () => {
     expect(await commit(fake, { kind: 'receive' })).toEqual(fail({ kind: 'not-signed' }));
   });
 
+  test('by a clock that went back asks once, and says on the dossier that the clerk confirmed it', async () => {
+    const fake = await aSignedDossier();
+    fake.clock.now = getInstant(Date.parse('2026-11-23T08:00:00+07:00'));
+
+    const doubted = await commit(fake, { kind: 'receive' });
+    expect(doubted).toMatchObject({ ok: false, failure: { kind: 'clock-doubtful' } });
+    expect((await commit(fake, { kind: 'receive', clockConfirmed: true })).ok).toBe(true);
+    expect(fake.counter.ledger.findDossier(aDossierId())?.reception?.clock).toBe('confirmed-by-clerk');
+  });
+
   test('without a number left says so and leaves the dossier as it was', async () => {
     const fake = await aSignedDossier();
     fake.clock.now = getInstant(Date.parse('2027-06-01T09:00:00+07:00'));
 
-    expect(await commit(fake, { kind: 'receive' })).toEqual(
+    expect(await commit(fake, { kind: 'receive', clockConfirmed: true })).toEqual(
       fail({ kind: 'numbers-exhausted', day: '2027-06-01' }),
     );
     expect(stateIn(fake)).toBe('signed');

@@ -152,6 +152,7 @@ export function aDossier({ lease, epoch, number, actionId, papers }: TestDossier
       bookYear: 2026,
       bookNumber: 1,
       formSet: '2025',
+      clock: 'plausible',
     },
     files: papers.map(({ file, certificateDigest }, place) => ({
       componentCode: `GT${place}`,

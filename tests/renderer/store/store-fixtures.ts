@@ -184,6 +184,7 @@ export function received(name: string): DossierAction {
       bookYear: 2026,
       bookNumber: 1,
       formSet: '2025',
+      clock: 'plausible',
     },
   };
 }

@@ -48,6 +48,7 @@ const RECEPTION: Reception = {
   bookYear: 2026,
   bookNumber: 1,
   formSet: '2025',
+  clock: 'plausible',
 };
 
 function after(...actions: readonly DossierAction[]): Dossier {

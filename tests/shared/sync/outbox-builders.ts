@@ -29,6 +29,7 @@ export function aReception(name: string, at = NOON): HistoryEntry {
         bookYear: 2026,
         bookNumber: 1,
         formSet: '2025',
+        clock: 'plausible',
       },
     },
   };

@@ -128,6 +128,7 @@ export function aRequest(
       bookYear: 2026,
       bookNumber: 123,
       formSet: '2025',
+      clock: 'plausible',
     },
     procedure: change.procedure ?? aProcedure(),
     office: change.office ?? anOffice(),
