@@ -34,6 +34,14 @@ const WAIT_WORDS = {
 type SigningKind<Kind extends SigningFailure['kind']> = Exclude<SigningFailure['kind'], Kind>;
 
 /** Failures that carry nothing to say beside their name; one that is left out does not compile. */
+const PLAIN_COMMIT_WORDS = {
+  locked: 'failure.locked',
+  stale: 'commit.stale',
+  'not-allowed': 'commit.notAllowed',
+  'not-signed': 'commit.notSigned',
+  'conflicting-action': 'commit.conflictingAction',
+} as const satisfies Partial<Record<CommitFailure['kind'], MessageKey>>;
+
 const PLAIN_SIGNING_WORDS = {
   locked: 'failure.locked',
   'token-missing': 'sign.tokenMissing',
@@ -105,25 +113,16 @@ function messageForOpening(failure: OpenFailure, { t, format }: Say): string {
 
 export function messageForCommit(failure: CommitFailure, say: Say): string {
   const { t, format } = say;
+  if (isPlainCommit(failure)) return t(PLAIN_COMMIT_WORDS[failure.kind]);
   switch (failure.kind) {
-    case 'locked':
-      return t('failure.locked');
-    case 'stale':
-      return t('commit.stale');
-    case 'not-allowed':
-      return t('commit.notAllowed');
     case 'pages-unseen':
       return t('commit.pagesUnseen', { count: failure.count });
-    case 'not-signed':
-      return t('commit.notSigned');
     case 'incomplete':
       return failure.missing.map((part) => messageForMissing(part, t)).join(' ');
     case 'numbers-exhausted':
       return t('commit.numbersExhausted', { day: format.isoDay(failure.day) });
     case 'disk-full':
       return t('commit.diskFull', { free: format.bytes(failure.freeBytes) });
-    case 'conflicting-action':
-      return t('commit.conflictingAction');
     case 'clock-doubtful':
       return t('commit.clockDoubtful', { time: format.moment(failure.shows) });
     default:
@@ -266,4 +265,10 @@ function isPlain(
   failure: SigningFailure,
 ): failure is Extract<SigningFailure, { kind: keyof typeof PLAIN_SIGNING_WORDS }> {
   return failure.kind in PLAIN_SIGNING_WORDS;
+}
+
+function isPlainCommit(
+  failure: CommitFailure,
+): failure is Extract<CommitFailure, { kind: keyof typeof PLAIN_COMMIT_WORDS }> {
+  return failure.kind in PLAIN_COMMIT_WORDS;
 }
