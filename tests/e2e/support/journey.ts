@@ -40,28 +40,35 @@ export class Journey {
 
   static async open(): Promise<Journey> {
     const folder = mkdtempSync(join(tmpdir(), 'journey-'));
-    const [province, app] = await Promise.all([
+    const [province, app] = await Promise.allSettled([
       startProvince(join(folder, 'province')),
       launch(join(folder, 'counter')),
     ]);
-    return new Journey(folder, app, province);
+    // One that came up alone would outlive the tests.
+    if (province.status === 'fulfilled' && app.status === 'fulfilled')
+      return new Journey(folder, app.value, province.value);
+    if (app.status === 'fulfilled') await app.value.close();
+    if (province.status === 'fulfilled') await province.value.stop();
+    throw new Error('the journey cannot begin', { cause: [province, app] });
   }
 
   /** Opens and sets the demo office up, with no province anywhere. */
   static async openAlone(): Promise<Journey> {
     const folder = mkdtempSync(join(tmpdir(), 'journey-'));
-    const journey = new Journey(folder, await launch(join(folder, 'counter')), undefined);
-    await journey.clerk.setUpDemoOffice(PASSPHRASE);
-    await journey.clerk.skipEnrolment();
-    return journey;
+    return new Journey(folder, await launch(join(folder, 'counter')), undefined).#prepared(
+      async (journey) => {
+        await journey.clerk.setUpDemoOffice(PASSPHRASE);
+        await journey.clerk.skipEnrolment();
+      },
+    );
   }
 
   /** Opens, sets the demo office up and enrols it: the state in which a day begins. */
   static async openEnrolled(): Promise<Journey> {
-    const journey = await Journey.open();
-    await journey.clerk.setUpDemoOffice(PASSPHRASE);
-    await journey.clerk.enrol(journey.address, journey.enrolmentCode);
-    return journey;
+    return (await Journey.open()).#prepared(async (journey) => {
+      await journey.clerk.setUpDemoOffice(PASSPHRASE);
+      await journey.clerk.enrol(journey.address, journey.enrolmentCode);
+    });
   }
 
   get clerk(): ClerkAtScreen {
@@ -116,6 +123,17 @@ export class Journey {
     if (folder === undefined) return;
     mkdirSync(folder, { recursive: true });
     await this.#clerk.screenshot(join(folder, `${name}.png`));
+  }
+
+  /** A preparation that fails ends what it began: nobody else holds it yet. */
+  async #prepared(prepare: (journey: Journey) => Promise<void>): Promise<Journey> {
+    try {
+      await prepare(this);
+      return this;
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
   }
 
   get #startedProvince(): StartedProvince {
