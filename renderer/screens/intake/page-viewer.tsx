@@ -8,6 +8,8 @@ import type { PlacedPage } from './progress.ts';
 
 /** An A4 page this wide shows 12-point text about as large as 8-point print: small, but read. Narrower is a thumbnail. */
 const READING_WIDTH_PX = 300;
+/** Wider is only larger, and shows less of the page at once. */
+const WIDEST_PX = 640;
 /** Less is paging past; more would make the clerk wait for us. */
 const LOOK_MS = 400;
 
@@ -41,7 +43,7 @@ export function PageViewer({ placed, total, seen, onSeen }: PageViewerProps) {
         {width > 0 && (
           <PageSheet
             page={placed.page}
-            widthPx={Math.floor(width)}
+            widthPx={Math.min(WIDEST_PX, Math.floor(width))}
             label={label}
             onDrawn={() => setShown('drawn')}
             onUnreadable={() => setShown('unreadable')}

@@ -29,7 +29,7 @@ export function PagesPane(props: PagesPaneProps) {
   const t = useT();
   const { pages, current, removed } = props;
   return (
-    <Panel title={t('pages.title')} aside={props.aside} fills>
+    <Panel className="pages-pane" title={t('pages.title')} aside={props.aside} fills>
       {removed !== undefined && (
         <Notice tone="info">
           <div className="row">
