@@ -1,6 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 
+import { normaliseTyped } from '../i18n/format.ts';
 import { advanceFocus } from './advance-focus.ts';
 
 export interface TextFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'id'> {
@@ -28,7 +29,7 @@ export function TextField({ onChange, onEnter, onKeyDown, ...field }: TextFieldP
       {...field}
       autoComplete="off"
       spellCheck={false}
-      onChange={(event) => onChange(event.currentTarget.value.normalize('NFC'))}
+      onChange={(event) => onChange(normaliseTyped(event.currentTarget.value))}
       onKeyDown={enter}
     />
   );
