@@ -1,5 +1,7 @@
 import { getDocument, PDFWorker, RenderingCancelledException, type PDFDocumentProxy } from 'pdfjs-dist';
 
+import { KeptDocuments } from './kept-documents.ts';
+
 /** Where the build puts what pdf.js reads beside itself; each ends in a slash and is on our own origin. */
 export interface PdfAssets {
   readonly wasmUrl: string;
@@ -35,10 +37,14 @@ export class PdfReader {
   readonly #assets: PdfAssets;
   readonly #thread: Worker;
   readonly #worker: PDFWorker;
-  readonly #open = new Map<Uint8Array, Promise<PDFDocumentProxy>>();
+  readonly #open: KeptDocuments<PDFDocumentProxy>;
 
   constructor(assets: PdfAssets) {
     this.#assets = assets;
+    this.#open = new KeptDocuments(OPEN_DOCUMENTS, {
+      open: (bytes) => this.#load(bytes),
+      destroy: (document) => document.loadingTask.destroy(),
+    });
     this.#thread = new Worker(new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url), {
       type: 'module',
     });
@@ -48,7 +54,7 @@ export class PdfReader {
   /** The number of pages; `undefined` when the bytes are no readable PDF. */
   async countPages(bytes: Uint8Array): Promise<number | undefined> {
     try {
-      return (await this.#documentOf(bytes)).numPages;
+      return (await this.#open.get(bytes)).numPages;
     } catch {
       return undefined; // pdf.js throws for broken and encrypted files; the caller says so in words
     }
@@ -56,7 +62,7 @@ export class PdfReader {
 
   async renderPage({ bytes, pageIndex, canvas, widthPx, signal }: RenderRequest): Promise<RenderOutcome> {
     try {
-      const page = await (await this.#documentOf(bytes)).getPage(pageIndex + 1);
+      const page = await (await this.#open.get(bytes)).getPage(pageIndex + 1);
       if (signal.aborted) return { kind: 'cancelled' };
       const unscaled = page.getViewport({ scale: 1 });
       const density = globalThis.devicePixelRatio;
@@ -73,20 +79,15 @@ export class PdfReader {
     }
   }
 
+  /** The counter is locked: no paper stays open, here or in the worker. */
+  forget(): void {
+    this.#open.clear();
+  }
+
   close(): void {
     this.#open.clear();
     this.#worker.destroy();
     this.#thread.terminate();
-  }
-
-  #documentOf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-    const known = this.#open.get(bytes);
-    // Taken out and put back, so that the order of the map is the order of use.
-    this.#open.delete(bytes);
-    const opened = known ?? this.#load(bytes);
-    this.#open.set(bytes, opened);
-    this.#forgetOldest();
-    return opened;
   }
 
   #load(bytes: Uint8Array): Promise<PDFDocumentProxy> {
@@ -99,18 +100,6 @@ export class PdfReader {
       isEvalSupported: false,
       stopAtErrors: false,
     }).promise;
-  }
-
-  #forgetOldest(): void {
-    for (const bytes of this.#open.keys()) {
-      if (this.#open.size <= OPEN_DOCUMENTS) return;
-      const oldest = this.#open.get(bytes);
-      this.#open.delete(bytes);
-      void oldest?.then(
-        (document) => document.loadingTask.destroy(),
-        () => undefined, // it never opened: whoever asked for it has been told
-      );
-    }
   }
 }
 
