@@ -132,7 +132,7 @@ export class ClerkAtScreen {
     await this.page.keyboard.press('F9');
     const code = await this.page.locator('.receipt-code').innerText();
     await this.page.getByRole('button', { name: /In giấy hẹn/ }).waitFor();
-    await this.page.locator('.receipt canvas').first().waitFor();
+    await this.page.locator('.receipt canvas[data-drawn="true"]').first().waitFor();
     return code.trim();
   }
 

@@ -41,11 +41,13 @@ function ImageSheet({
 }: PageSheetProps & { page: Extract<DraftPage, { kind: 'image' }>; style: Style }) {
   return (
     <img
+      // A browser turns an image by its EXIF, and may be told not to only for one that it got with CORS.
+      crossOrigin="anonymous"
       src={pageImageUrl(page.file)}
       alt={label}
       decoding="async"
       loading="lazy"
-      style={style}
+      style={{ ...style, imageOrientation: 'none' }} // `page.rotation` already says what the EXIF said
       onLoad={onDrawn}
       onError={onUnreadable}
     />

@@ -112,9 +112,16 @@ function PdfPage({ bytes, pageIndex, widthPx, label }: PdfPageProps) {
   const { pdf } = useServices();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    if (canvas.current === null) return undefined;
+    const target = canvas.current;
+    if (target === null) return undefined;
     const stop = new AbortController();
-    void pdf.renderPage({ bytes, pageIndex, canvas: canvas.current, widthPx, signal: stop.signal });
+    // Told on the element itself, so that whoever prints or photographs the screen waits for the page.
+    delete target.dataset['drawn'];
+    void pdf
+      .renderPage({ bytes, pageIndex, canvas: target, widthPx, signal: stop.signal })
+      .then((outcome) => {
+        if (outcome.kind === 'drawn') target.dataset['drawn'] = 'true';
+      });
     return () => stop.abort();
   }, [bytes, pageIndex, widthPx, pdf]);
   return (
