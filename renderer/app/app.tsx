@@ -1,7 +1,6 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 
-import type { VaultStatus } from '../../shared/contract/ipc.ts';
 import { Notice } from '../components/notice.tsx';
 import { useT } from '../i18n/use-t.ts';
 import { useCounterClient } from '../platform/client-context.tsx';
@@ -10,7 +9,8 @@ import { WorkContext, useServices } from '../screens/services.tsx';
 import { SetUpScreen } from '../screens/set-up/set-up-screen.tsx';
 import { useSyncStatus } from '../sync/use-sync-status.ts';
 import type { AppRouter } from './router.tsx';
-import { useSession, type SessionParts } from './use-session.ts';
+import { StorageScreen } from './storage-screen.tsx';
+import { useSession, type LockedStatus, type SessionParts } from './use-session.ts';
 
 interface AppProps extends SessionParts {
   readonly router: AppRouter;
@@ -29,9 +29,11 @@ export function App({ router, ...parts }: AppProps) {
         </main>
       );
     case 'needs-set-up':
-      return <SetUpScreen onReady={(opened) => void session.begin(opened)} />;
+      return <SetUpScreen onReady={(made) => void session.begin(made)} />;
     case 'locked':
-      return <LockGate status={state.status} onUnlocked={(opened) => void session.begin(opened)} />;
+      return <LockGate status={state.status} onUnlocked={session.begin} />;
+    case 'no-store':
+      return <StorageScreen failure={state.failure} onRetry={session.retryStore} />;
     case 'at-work':
       return (
         <WorkContext value={state.work}>
@@ -41,8 +43,6 @@ export function App({ router, ...parts }: AppProps) {
       );
   }
 }
-
-type LockedStatus = Exclude<VaultStatus, { kind: 'needs-set-up' }>;
 
 function LockGate({
   status,
@@ -58,9 +58,12 @@ function LockGate({
   // Main may have been unlocked and locked again since the status was read.
   useEffect(() => {
     let gone = false;
-    void client.invoke['vault:status'](null).then((read) => {
-      if (!gone && read.kind !== 'needs-set-up') setFresh(read);
-    });
+    void client.invoke['vault:status'](null).then(
+      (read) => {
+        if (!gone && read.kind !== 'needs-set-up') setFresh(read);
+      },
+      () => undefined, // the status at hand is enough to unlock with, and that tells what is wrong
+    );
     return () => {
       gone = true;
     };

@@ -3,14 +3,14 @@ import { Component, useEffect, useState, type ReactNode } from 'react';
 
 import { Icon } from '../components/icon.tsx';
 import { useT } from '../i18n/use-t.ts';
-import { BridgeError } from '../platform/bridge-error.ts';
+import { faultId } from '../platform/fault-id.ts';
 import type { FaultSignal } from './fault-signal.ts';
 
 interface ErrorBoundaryState {
   readonly id: string | undefined;
 }
 
-/** The last word on a bug: what was typed is in the journal, so the way forward is to open again. */
+/** The last word on a bug: what was shown as saved is in the journal, so the way forward is to open again. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, ErrorBoundaryState> {
   override state: ErrorBoundaryState = { id: undefined };
 
@@ -49,9 +49,4 @@ function BrokenScreen({ id }: { id: string }) {
       </div>
     </main>
   );
-}
-
-/** Main's id where main failed (its log knows it); otherwise one of our own, never text of the error. */
-function faultId(error: unknown): string {
-  return error instanceof BridgeError ? error.id : `R-${crypto.randomUUID().slice(0, 8)}`;
 }

@@ -18,36 +18,67 @@ import { createRoot } from 'react-dom/client';
 import { loadCatalogue } from '../../shared/catalogue/catalogue.ts';
 import { shippedCalendar } from '../../shared/rules/work-calendar.ts';
 import { LanguageProvider } from '../i18n/language.tsx';
-import { createCounterClient, getBridge } from '../platform/bridge.ts';
+import { createCounterClient, getBridge, type CounterClient } from '../platform/bridge.ts';
 import { fileUrl } from '../platform/bytes-url.ts';
 import { ClientProvider } from '../platform/client-context.tsx';
 import { nowInstant } from '../platform/clock.ts';
 import { fetchCipher } from '../platform/fetch-cipher.ts';
-import { watchOnline } from '../platform/online-watcher.ts';
+import { watchOnline, type OnlineWatcher } from '../platform/online-watcher.ts';
 import { browserTimers, whenIdle } from '../platform/timers.ts';
 import { pdfAssetsAt, PdfReader } from '../pdf/pdf-reader.ts';
+import { Desks } from '../screens/intake/desks.ts';
 import { ServicesContext, type Services } from '../screens/services.tsx';
-import { createStore, DATABASE_NAME } from '../store/counter-store.ts';
+import { createStore, DATABASE_NAME, type CounterStore } from '../store/counter-store.ts';
 import { StoreProvider } from '../store/store-context.tsx';
-import { startSync } from '../sync/sync-runner.ts';
+import { startSync, type SyncRunner } from '../sync/sync-runner.ts';
 import { App } from './app.tsx';
 import { createCarry } from './carry.ts';
 import { createCommands } from './command-bus.ts';
+import { createCopyKeeper } from './copy-keeper.ts';
 import { ErrorBoundary, FaultGate } from './error-boundary.tsx';
-import { createFaultSignal, watchWindowFaults } from './fault-signal.ts';
+import { createFaultSignal, watchWindowFaults, type FaultSignal } from './fault-signal.ts';
 import { createFileReader } from './file-reader.ts';
 import { languageMemory } from './language-memory.ts';
+import { openStore } from './open-store.ts';
 import { createAppRouter } from './router.tsx';
-import { theme } from './theme.ts';
+import { createSending } from './sending.ts';
+import { resolveVariables, theme } from './theme.ts';
+import type { SessionParts } from './use-session.ts';
 
 void start(document.getElementById('root'));
 
-/** The composition root of the person side: builds everything, knows everybody, decides nothing. */
 async function start(root: HTMLElement | null): Promise<void> {
   if (root === null) throw new TypeError('the page has no root');
   const faults = createFaultSignal();
   watchWindowFaults(window, faults);
   const client = createCounterClient(getBridge(window));
+  const { services, session } = await assemble(client, faults);
+  createRoot(root).render(
+    <StrictMode>
+      <LanguageProvider memory={languageMemory(localStorage)}>
+        <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="light">
+          <ErrorBoundary>
+            <FaultGate faults={faults}>
+              <ClientProvider client={client}>
+                <StoreProvider store={session.store}>
+                  <ServicesContext value={services}>
+                    <App {...session} router={createAppRouter()} />
+                  </ServicesContext>
+                </StoreProvider>
+              </ClientProvider>
+            </FaultGate>
+          </ErrorBoundary>
+        </MantineProvider>
+      </LanguageProvider>
+    </StrictMode>,
+  );
+}
+
+/** The composition root of the person side: builds everything, knows everybody, decides nothing. */
+async function assemble(
+  client: CounterClient,
+  faults: FaultSignal,
+): Promise<{ readonly services: Services; readonly session: SessionParts }> {
   const line = watchOnline(window, navigator);
   const store = createStore({
     name: DATABASE_NAME,
@@ -57,9 +88,49 @@ async function start(root: HTMLElement | null): Promise<void> {
     whenIdle,
     report: faults.report,
   });
-  await store.open();
-  client.on['journal:advanced'](() => void store.catchUp());
-  const runner = startSync({
+  const opened = await openStore(store);
+  const sending = createSending(() => sendFrom(store, { client, line, faults }));
+  if (opened.ok) sending.start();
+  const copies = createCopyKeeper({ store, report: faults.report });
+  const files = createFileReader((file) => fileUrl('binary', file));
+  const pdf = new PdfReader(pdfAssetsAt(new URL('/pdfjs', location.href).href));
+  const carry = createCarry();
+  const { sendNow, resume: resumeSending } = sending;
+  const services: Services = {
+    now: nowInstant,
+    readFile: files.read,
+    pdf,
+    catalogue: loadCatalogue(),
+    calendar: shippedCalendar(),
+    line,
+  };
+  const session: SessionParts = {
+    store,
+    opened,
+    tools: { commands: createCommands(), carry, desks: new Desks(), sendNow, resumeSending },
+    onStoreOpen: sending.start,
+    onUnlocked: () => {
+      copies.start();
+      resumeSending();
+    },
+    forget: () => {
+      copies.stop();
+      carry.clear();
+      files.clear();
+      pdf.forget();
+    },
+  };
+  return { services, session };
+}
+
+interface SendingParts {
+  readonly client: CounterClient;
+  readonly line: OnlineWatcher;
+  readonly faults: FaultSignal;
+}
+
+function sendFrom(store: CounterStore, { client, line, faults }: SendingParts): SyncRunner {
+  return startSync({
     outbox: store.outbox,
     province: {
       send: client.invoke['province:send'],
@@ -73,44 +144,4 @@ async function start(root: HTMLElement | null): Promise<void> {
     timers: browserTimers,
     report: faults.report,
   });
-  const files = createFileReader((file) => fileUrl('binary', file));
-  const services: Services = {
-    now: nowInstant,
-    readFile: files.read,
-    pdf: new PdfReader(pdfAssetsAt(new URL('/pdfjs', location.href).href)),
-    catalogue: loadCatalogue(),
-    calendar: shippedCalendar(),
-    line,
-  };
-  const carry = createCarry();
-  createRoot(root).render(
-    <StrictMode>
-      <LanguageProvider memory={languageMemory(localStorage)}>
-        <MantineProvider theme={theme} defaultColorScheme="light">
-          <ErrorBoundary>
-            <FaultGate faults={faults}>
-              <ClientProvider client={client}>
-                <StoreProvider store={store}>
-                  <ServicesContext value={services}>
-                    <App
-                      router={createAppRouter()}
-                      store={store}
-                      commands={createCommands()}
-                      carry={carry}
-                      sendNow={(itemId) => runner.sendNow(itemId)}
-                      resumeSending={() => runner.resume()}
-                      forget={() => {
-                        carry.clear();
-                        files.clear();
-                      }}
-                    />
-                  </ServicesContext>
-                </StoreProvider>
-              </ClientProvider>
-            </FaultGate>
-          </ErrorBoundary>
-        </MantineProvider>
-      </LanguageProvider>
-    </StrictMode>,
-  );
 }

@@ -9,6 +9,7 @@ import type { DossierId } from '../../shared/kernel/id.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import type { WorkCalendar } from '../../shared/rules/work-calendar.ts';
 import type { OutboxItemId } from '../../shared/sync/outbox-item.ts';
+import type { Desks } from './intake/desks.ts';
 import type { OnlineWatcher } from '../platform/online-watcher.ts';
 import type { PdfReader } from '../pdf/pdf-reader.ts';
 
@@ -42,6 +43,8 @@ export interface Work {
   readonly office: Office;
   readonly commands: Commands;
   readonly carry: Carry;
+  /** Drafts under work; they outlive their screens. */
+  readonly desks: Desks;
   /** Tries at once, refused items too. */
   readonly sendNow: (itemId: OutboxItemId) => void;
   /** Enrolled or unlocked: whatever waited for that may go. */

@@ -26,7 +26,7 @@ export const failuresEn = {
   'unlock.damagedJournal':
     'The log on disk does not verify. The machine repairs nothing by itself so that no data is lost: tell the administrator.',
   'commit.stale':
-    'This dossier has just changed elsewhere. The newest version is being fetched and saved again.',
+    'Another clerk has changed this dossier after you, so it is not written over. Copy what you need, then open the dossier again from Find (F3) to get the new version.',
   'commit.notAllowed':
     'The dossier is in another state, so this step is no longer possible. Open it again to see.',
   'commit.pagesUnseen':
@@ -37,6 +37,8 @@ export const failuresEn = {
   'commit.missingPages': 'A required paper has no page yet. Add a file in pane 3.',
   'commit.numbersExhausted':
     'This counter has no number, or none left, for {day}. Connect to the province in Settings, then receive again; the dossier stays saved.',
+  'commit.clockDoubtful':
+    'The machine’s clock shows {time}, which does not fit the last record. If it is right, press F9 again to confirm; if not, set the clock and press F9.',
   'commit.diskFull':
     'The disk is nearly full ({free} left). Paused so that no data is lost. Free some space and try again.',
   'commit.conflictingAction':
@@ -105,5 +107,14 @@ export const failuresEn = {
   'refusal.mendIncomplete': 'To mend: ask the citizen or the province for the papers named above.',
   'refusal.mendConflict': 'To mend: ask the administrator to compare both versions. Neither is overwritten.',
   'refusal.mendSupport': 'To mend: tell the administrator the dossier code.',
-  'failure.internal': 'Something unexpected happened; your data is safe. Error id: {id}',
+  'commit.internal':
+    'Something unexpected happened (error id {id}). What you typed is still on screen: wait until you see «Saved», then repeat this step; if it does not come, read the id to the support person.',
+  'unlock.internal':
+    'Something unexpected happened while unlocking (error id {id}). Try again; if it happens again, read the id to the support person.',
+  'storage.needsUpdate':
+    'The working store on this machine was written by a newer version, so this one leaves it alone. Install the newest version, then press «Try again».',
+  'storage.full':
+    'The disk is full, so the working store cannot be opened. What was shown as «Saved» is intact in the log. Free some space, then press «Try again».',
+  'storage.broken':
+    'The working store cannot be read. What was shown as «Saved» is intact in the log, from which the store is made again. Press «Try again»; if it happens again, tell the administrator.',
 } as const satisfies Record<keyof typeof failuresVi, string>;

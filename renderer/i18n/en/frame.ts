@@ -49,9 +49,11 @@ export const frameEn = {
     'This machine has no system key store, so its key is only held in a file. Please tell the administrator.',
   'broken.title': 'Something unexpected happened',
   'broken.body':
-    'Something unexpected happened; your data is safe on this machine. Press «Reopen the program» to go on where you were. If it happens again, read the id below to the support person.',
+    'What was shown as «Saved» is intact on this machine; what was not yet «Saved» may have to be typed again. Press «Reopen the program» to go on. If it happens again, read the id below to the support person.',
   'broken.id': 'Error id: {id}',
   'broken.restart': 'Reopen the program',
+  'storage.title': 'The working store cannot be opened',
+  'storage.retry': 'Try again',
   'state.draft': 'In progress',
   'state.signed': 'Signed, not received',
   'state.discarded': 'Discarded',

@@ -9,6 +9,7 @@ export const intakeEn = {
   'intake.saveSaving': 'Saving…',
   'intake.saveSaved': 'Saved on this machine {time}',
   'intake.saveFailed': 'Not saved yet, trying again. {words}',
+  'intake.saveStopped': 'Not saved. {words}',
   'intake.openFailed': 'This dossier is not on this machine.',
   'applicant.title': '1 Owner, filer',
   'applicant.qr': 'Scan the card’s QR',
@@ -128,7 +129,8 @@ export const intakeEn = {
   'sign.trial': 'Trial certificate: the signature has no legal value.',
   'sign.pin': 'PIN',
   'sign.pinHint': 'Typed once to sign {count} papers. It is not kept.',
-  'sign.pinTrial': 'The PIN of the trial certificate is the passphrase that unlocks this machine.',
+  'sign.pinHintTrial':
+    'Trial certificate: the PIN is the passphrase that you unlock with. Typed once to sign {count} papers.',
   'sign.confirm': 'Sign',
   'sign.cancel': 'Do not sign',
   'sign.working': 'Signing paper {done} of {total}…',

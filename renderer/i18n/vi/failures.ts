@@ -24,7 +24,8 @@ export const failuresVi = {
     'Khóa của máy này bị hỏng hoặc bị thay nên chưa mở được. Dữ liệu còn trên ổ đĩa: đừng xóa gì trên máy này và báo người quản trị.',
   'unlock.damagedJournal':
     'Sổ ghi trên ổ đĩa không khớp khi kiểm tra. Máy không tự sửa để tránh mất dữ liệu: hãy báo người quản trị.',
-  'commit.stale': 'Hồ sơ này vừa được thay đổi ở chỗ khác. Máy đang lấy bản mới nhất rồi lưu lại.',
+  'commit.stale':
+    'Cán bộ khác đã sửa hồ sơ này sau bạn nên máy không ghi đè. Hãy chép lại phần cần giữ, rồi mở lại hồ sơ từ Tìm hồ sơ (F3) để lấy bản mới.',
   'commit.notAllowed':
     'Hồ sơ đang ở trạng thái khác nên bước này không làm được nữa. Hãy mở lại hồ sơ để xem.',
   'commit.pagesUnseen': 'Còn {count} trang chưa xem. Bấm PageDown để xem hết, rồi tiếp nhận lại.',
@@ -34,6 +35,8 @@ export const failuresVi = {
   'commit.missingPages': 'Còn thành phần bắt buộc chưa có trang. Hãy thêm tệp ở khung 3.',
   'commit.numbersExhausted':
     'Quầy này chưa được cấp hoặc đã dùng hết dãy số cho ngày {day}. Vào Cài đặt, kết nối tỉnh rồi tiếp nhận lại; hồ sơ vẫn lưu trên máy.',
+  'commit.clockDoubtful':
+    'Đồng hồ máy đang chỉ {time}, không khớp với lần ghi trước. Nếu đúng ngày giờ, bấm F9 lần nữa để xác nhận; nếu sai, hãy chỉnh đồng hồ rồi bấm F9.',
   'commit.diskFull':
     'Ổ đĩa sắp đầy (còn {free}). Tạm dừng để không mất dữ liệu. Hãy giải phóng ổ đĩa rồi thử lại.',
   'commit.conflictingAction':
@@ -96,5 +99,14 @@ export const failuresVi = {
   'refusal.mendIncomplete': 'Cách sửa: liên hệ công dân hoặc tỉnh để bổ sung giấy tờ nêu ở trên.',
   'refusal.mendConflict': 'Cách sửa: báo người quản trị so hai bản. Máy không tự ghi đè bản nào.',
   'refusal.mendSupport': 'Cách sửa: báo người quản trị kèm mã hồ sơ.',
-  'failure.internal': 'Có lỗi bất ngờ, dữ liệu đã lưu an toàn. Mã lỗi: {id}',
+  'commit.internal':
+    'Máy gặp lỗi bất ngờ (mã lỗi {id}). Những gì đã nhập vẫn còn trên màn hình: chờ đến khi thấy «Đã lưu» rồi làm lại bước này; nếu không thấy, đọc mã lỗi cho người hỗ trợ.',
+  'unlock.internal':
+    'Máy gặp lỗi bất ngờ khi mở khóa (mã lỗi {id}). Hãy thử lại; nếu còn gặp, đọc mã lỗi cho người hỗ trợ.',
+  'storage.needsUpdate':
+    'Kho làm việc trên máy này do một phiên bản mới hơn ghi nên bản này không mở, để không làm hỏng. Hãy cài bản mới nhất rồi bấm «Thử lại».',
+  'storage.full':
+    'Ổ đĩa đầy nên kho làm việc chưa mở được. Những gì đã hiện «Đã lưu» thì còn nguyên trong sổ ghi. Hãy giải phóng ổ đĩa rồi bấm «Thử lại».',
+  'storage.broken':
+    'Kho làm việc trên máy chưa đọc được. Những gì đã hiện «Đã lưu» thì còn nguyên trong sổ ghi, máy sẽ dựng lại kho từ đó. Hãy bấm «Thử lại»; nếu còn gặp, báo người quản trị.',
 } as const;

@@ -48,9 +48,11 @@ export const frameVi = {
     'Máy này không có kho khóa của hệ điều hành nên khóa máy chỉ được giữ trong tệp. Hãy báo người quản trị.',
   'broken.title': 'Có lỗi bất ngờ',
   'broken.body':
-    'Có lỗi bất ngờ, dữ liệu đã lưu an toàn trên máy. Bấm «Mở lại chương trình» để tiếp tục đúng chỗ đang làm. Nếu còn gặp lại, hãy đọc mã dưới đây cho người hỗ trợ.',
+    'Những gì đã hiện «Đã lưu» thì còn nguyên trên máy; phần chưa hiện «Đã lưu» có thể phải nhập lại. Bấm «Mở lại chương trình» để tiếp tục. Nếu còn gặp lại, hãy đọc mã dưới đây cho người hỗ trợ.',
   'broken.id': 'Mã lỗi: {id}',
   'broken.restart': 'Mở lại chương trình',
+  'storage.title': 'Chưa mở được kho làm việc',
+  'storage.retry': 'Thử lại',
   'state.draft': 'Đang làm',
   'state.signed': 'Đã ký, chưa tiếp nhận',
   'state.discarded': 'Đã bỏ',

@@ -28,7 +28,7 @@ export const screensVi = {
   'setUp.strengthGood': 'Tốt',
   'setUp.noRecovery': 'Không ai xem lại được cụm mật khẩu này. Hãy ghi nhớ trước khi tiếp tục.',
   'setUp.trialCertificate':
-    'Bản này ký bằng chứng thư thử nghiệm được tạo trên máy: chữ ký không có giá trị pháp lý. Mã PIN để ký chính là cụm mật khẩu này.',
+    'Bản này ký bằng chứng thư thử nghiệm tạo trên máy: chữ ký không có giá trị pháp lý. Khi ký, mã PIN chính là cụm mật khẩu này.',
   'setUp.fieldMissing': 'Hãy điền ô này.',
   'setUp.agencyCodeWrong':
     'Mã cơ quan có dạng H39.28.05: một chữ cái, số, và các nhóm số cách nhau bằng dấu chấm.',

@@ -19,7 +19,7 @@ export class Desks {
     const known = [...this.#desks].find(
       (desk) => desk.clerkId === asked.clerkId && desk.dossierId === asked.dossierId,
     );
-    if (known !== undefined && (this.#isNeeded(known) || known.dossierSeq > asked.dossierSeq)) return known;
+    if (known !== undefined && (this.#isNeeded(known) || known.dossierSeq >= asked.dossierSeq)) return known;
     if (known !== undefined) this.#drop(known);
     const desk = make();
     this.#desks.add(desk);

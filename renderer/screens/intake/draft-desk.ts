@@ -11,6 +11,8 @@ import { faultId } from '../../platform/fault-id.ts';
 /** `internal`: the machine side threw; `id` is what its log knows it by. */
 export type SaveFailure = CommitFailure | { readonly kind: 'internal'; readonly id: string };
 
+type Stale = Extract<CommitFailure, { kind: 'stale' }>;
+
 export type SaveState =
   | { readonly kind: 'untouched' }
   | { readonly kind: 'saving' }
@@ -26,8 +28,8 @@ export interface DeskSnapshot {
 
 export interface DeskPorts {
   readonly commit: (request: Request<'journal:commit'>) => Promise<Reply<'journal:commit'>>;
-  /** Whether nobody else has written this dossier's draft since `base` was read. */
-  readonly isNewest: (base: Draft) => Promise<boolean>;
+  /** Whether no other clerk has written this draft since `base` was read; `undefined` when that cannot be said now. */
+  readonly isNewest: (base: Draft) => Promise<boolean | undefined>;
   readonly now: () => Instant;
   readonly newActionId: () => ActionId;
 }
@@ -63,7 +65,7 @@ export class DraftDesk {
   #standing: 'open' | 'suspended' | 'closed' = 'open';
   /** Others may have been at the counter since our last commit. */
   #doubtful = false;
-  #overtaken: { readonly kind: 'stale'; readonly dossierSeq: number } | undefined;
+  #overtaken: Stale | undefined;
   #attempt: { readonly draft: Draft; readonly actionId: ActionId } | undefined;
   #saving: { readonly draft: Draft; readonly outcome: Promise<Result<null, SaveFailure>> } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -188,18 +190,18 @@ export class DraftDesk {
 
   async #send(intent: ClerkIntent, actionId: ActionId): Promise<Result<Committed, SaveFailure>> {
     for (let tries = 1; ; tries += 1) {
-      if (this.#standing === 'suspended') return fail({ kind: 'locked' });
+      if (this.isSuspended) return fail({ kind: 'locked' });
       if (this.#overtaken !== undefined) return fail(this.#overtaken);
       const outcome = await this.#ask(intent, actionId);
       if (outcome.ok) {
         this.#dossierSeq = outcome.value.dossierSeq;
-        this.#doubtful = this.#standing === 'suspended';
+        this.#doubtful = this.isSuspended;
         return outcome;
       }
-      const { failure } = outcome;
-      if (failure.kind !== 'stale' || tries === STALE_TRIES || !(await this.#mayFollow(failure)))
-        return outcome;
-      this.#dossierSeq = failure.dossierSeq;
+      if (outcome.failure.kind !== 'stale' || tries === STALE_TRIES) return outcome;
+      const obstacle = await this.#obstacleTo(outcome.failure);
+      if (obstacle !== undefined) return fail(obstacle);
+      this.#dossierSeq = outcome.failure.dossierSeq;
     }
   }
 
@@ -212,13 +214,16 @@ export class DraftDesk {
     }
   }
 
-  /** Whether what was written in between is only the machine's, so that ours may go on top. */
-  async #mayFollow(failure: { readonly kind: 'stale'; readonly dossierSeq: number }): Promise<boolean> {
-    if (this.#standing === 'closed') return false;
-    if (!this.#doubtful) return true;
+  /** What keeps ours from going on top; nothing when all that was written in between is the machine's. */
+  async #obstacleTo(stale: Stale): Promise<SaveFailure | undefined> {
+    if (this.#standing === 'closed') return stale;
+    if (!this.#doubtful) return undefined;
+    if (this.isSuspended) return { kind: 'locked' };
     const newest = await this.#ports.isNewest(this.#openedDraft);
-    if (!newest) this.#overtaken = failure;
-    return newest;
+    if (this.isSuspended) return { kind: 'locked' };
+    if (newest === undefined) return { kind: 'internal', id: 'store-behind' };
+    if (!newest) this.#overtaken = stale;
+    return this.#overtaken;
   }
 
   #settle(draft: Draft, outcome: Result<unknown, SaveFailure>): void {

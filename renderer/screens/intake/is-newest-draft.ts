@@ -4,18 +4,17 @@ import type { CounterStore } from '../../store/counter-store.ts';
 
 /**
  * Whether no other clerk has saved this draft since `base` was read from the
- * store. In doubt (the store cannot say) the answer is no: nothing of another's
- * is ever written over.
+ * store; `undefined` while the store cannot say.
  */
 export async function isNewestDraft(
   store: Pick<CounterStore, 'catchUp' | 'findCase'>,
   { base, clerkId }: { readonly base: Draft; readonly clerkId: ClerkId },
-): Promise<boolean> {
+): Promise<boolean | undefined> {
   const caughtUp = await store.catchUp();
-  if (!caughtUp.ok) return false;
+  if (!caughtUp.ok) return undefined;
   const found = await store.findCase(base.dossierId);
   const last = found?.history.findLast(({ action }) => action.kind === 'draft-saved');
-  if (last?.action.kind !== 'draft-saved') return false;
+  if (last?.action.kind !== 'draft-saved') return undefined;
   // Both were read from the same rows, so equal drafts are written alike.
   return last.clerkId === clerkId || JSON.stringify(last.action.draft) === JSON.stringify(base);
 }

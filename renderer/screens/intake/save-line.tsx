@@ -1,5 +1,5 @@
 import { useSay } from '../../i18n/use-t.ts';
-import { messageForCommit } from '../words/failure-words.ts';
+import { messageForSave } from '../words/save-words.ts';
 import { Notice } from '../../components/notice.tsx';
 import type { SaveState } from './draft-desk.ts';
 
@@ -15,10 +15,6 @@ export function SaveLine({ save }: { save: SaveState }) {
     case 'saved':
       return <p className="quiet small">{t('intake.saveSaved', { time: format.clock(save.at) })}</p>;
     case 'failed':
-      return (
-        <Notice tone="failed">
-          {t('intake.saveFailed', { words: messageForCommit(save.failure, say) })}
-        </Notice>
-      );
+      return <Notice tone="failed">{messageForSave(save.failure, say)}</Notice>;
   }
 }

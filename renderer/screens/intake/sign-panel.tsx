@@ -48,8 +48,8 @@ function IdentityFacts({ identity, now }: { readonly identity: SigningIdentity; 
         {t('sign.signer', { name: identity.signerName })} · {t('sign.issuer', { name: identity.issuerName })}
       </div>
       <div>{t('sign.validity', validity)}</div>
-      <figure className="row top">
-        <figcaption className="quiet grow">{t('sign.markCaption')}</figcaption>
+      <figure className="stack tight">
+        <figcaption className="quiet">{t('sign.markCaption')}</figcaption>
         <div className="sign-mark">
           <div>{t('sign.markDigitised', { signer: identity.signerName })}</div>
           <div>{t('sign.markTime', { time: format.stamp(now) })}</div>
@@ -99,7 +99,7 @@ function PinForm({ paperCount, trial, words, onConfirm, onCancel }: PinFormProps
         </Button>
       </div>
       <span className="quiet small">
-        {t('sign.pinHint', { count: paperCount })} {trial && t('sign.pinTrial')}
+        {t(trial ? 'sign.pinHintTrial' : 'sign.pinHint', { count: paperCount })}
       </span>
     </form>
   );

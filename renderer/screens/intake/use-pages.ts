@@ -5,6 +5,8 @@ import type { Draft, DraftPage } from '../../../shared/domain/draft.ts';
 import type { ComponentId, PageId } from '../../../shared/kernel/id.ts';
 import { useSay } from '../../i18n/use-t.ts';
 import { useCounterClient } from '../../platform/client-context.tsx';
+import { newComponentId } from '../../platform/ids.ts';
+import { useWork } from '../services.tsx';
 import { messageForImport } from '../words/failure-words.ts';
 import type { DraftDesk } from './draft-desk.ts';
 import type { PlacedPage } from './progress.ts';
@@ -19,10 +21,10 @@ export type AddingPages =
 export function usePages(desk: DraftDesk, draft: Draft, pages: readonly PlacedPage[]) {
   const target = useTarget(draft);
   const { current, show, step } = useCurrentPage(pages);
-  const { adding, pick, addSamples } = useAddPages((added) => {
-    if (target.chosen === undefined) return;
-    const { chosen } = target;
-    desk.edit((latest) => withPages(latest, chosen, added));
+  const { adding, pick, addSamples } = useAddPages(desk, (added) => {
+    // The paper may be gone by the time the pages are there: they find another home, or one of their own.
+    const wanted = target.chosen ?? newComponentId();
+    desk.edit((latest) => withPages(latest, wanted, added));
     const [first] = added;
     if (first !== undefined) show(first.pageId);
   });
@@ -73,8 +75,9 @@ function useCurrentPage(pages: readonly PlacedPage[]) {
   return { current, show, step };
 }
 
-function useAddPages(onAdded: (pages: readonly DraftPage[]) => void) {
+function useAddPages(desk: DraftDesk, onAdded: (pages: readonly DraftPage[]) => void) {
   const client = useCounterClient();
+  const { desks } = useWork();
   const say = useSay();
   const [adding, setAdding] = useState<AddingPages>({ kind: 'idle' });
   const working = adding.kind === 'working';
@@ -90,22 +93,33 @@ function useAddPages(onAdded: (pages: readonly DraftPage[]) => void) {
     if (pages.length > 0) onAdded(pages);
   };
   const locked = () => finish([], [say.t('failure.locked')]);
+  /** Pages may arrive after the screen has gone, or after a lock: their desk waits for them. */
+  const atDesk = async (work: () => Promise<void>) => {
+    const release = desks.hold(desk);
+    try {
+      await work();
+    } finally {
+      release();
+    }
+  };
   return {
     adding,
-    pick: async () => {
-      setAdding({ kind: 'working', done: 0, total: 0 });
-      const reply = await client.invoke['pages:pick'](null);
-      if (!reply.ok) return locked();
-      const { pages, refused } = reply.value;
-      return finish(
-        pages,
-        refused.map((failure) => messageForImport(failure, say)),
-      );
-    },
-    addSamples: async (count: number) => {
-      setAdding({ kind: 'working', done: 0, total: count });
-      const reply = await client.invoke['pages:add-samples']({ count });
-      return reply.ok ? finish(reply.value.pages, []) : locked();
-    },
+    pick: () =>
+      atDesk(async () => {
+        setAdding({ kind: 'working', done: 0, total: 0 });
+        const reply = await client.invoke['pages:pick'](null);
+        if (!reply.ok) return locked();
+        const { pages, refused } = reply.value;
+        return finish(
+          pages,
+          refused.map((failure) => messageForImport(failure, say)),
+        );
+      }),
+    addSamples: (count: number) =>
+      atDesk(async () => {
+        setAdding({ kind: 'working', done: 0, total: count });
+        const reply = await client.invoke['pages:add-samples']({ count });
+        return reply.ok ? finish(reply.value.pages, []) : locked();
+      }),
   };
 }

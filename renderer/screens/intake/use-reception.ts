@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import { useSay } from '../../i18n/use-t.ts';
-import { messageForCommit } from '../words/failure-words.ts';
+import { messageForAction } from '../words/save-words.ts';
 import type { DraftDesk } from './draft-desk.ts';
 
 export type Receiving =
@@ -19,7 +19,7 @@ export function useReception(desk: DraftDesk) {
       const outcome = await desk.commit({ kind: 'receive' }, desk.getSnapshot().draft.receiveActionId);
       // The receipt takes the form's place as soon as the store has read the reception.
       setReceiving(
-        outcome.ok ? { kind: 'idle' } : { kind: 'failed', words: messageForCommit(outcome.failure, say) },
+        outcome.ok ? { kind: 'idle' } : { kind: 'failed', words: messageForAction(outcome.failure, say) },
       );
     },
   };

@@ -4,7 +4,8 @@ import type { SigningIdentity } from '../../../shared/contract/ipc.ts';
 import type { DossierId } from '../../../shared/kernel/id.ts';
 import { useSay } from '../../i18n/use-t.ts';
 import { useCounterClient } from '../../platform/client-context.tsx';
-import { messageForCommit, messageForSigning } from '../words/failure-words.ts';
+import { messageForSigning } from '../words/failure-words.ts';
+import { messageForAction } from '../words/save-words.ts';
 import type { DraftDesk } from './draft-desk.ts';
 
 export type Signing =
@@ -40,7 +41,7 @@ export function useSigning(desk: DraftDesk, dossierId: DossierId) {
     open: async () => {
       setSigning({ kind: 'reading-token' });
       const saved = await desk.flush();
-      if (!saved.ok) return setSigning({ kind: 'failed', words: messageForCommit(saved.failure, say) });
+      if (!saved.ok) return setSigning({ kind: 'failed', words: messageForAction(saved.failure, say) });
       const identity = await client.invoke['signing:identity'](null);
       return setSigning(
         identity.ok
@@ -52,7 +53,7 @@ export function useSigning(desk: DraftDesk, dossierId: DossierId) {
       setSigning({ kind: 'working', identity, done: 0, total: 0 });
       // A page that was turned while the panel was open must be in what is signed.
       const saved = await desk.flush();
-      if (!saved.ok) return setSigning({ kind: 'failed', words: messageForCommit(saved.failure, say) });
+      if (!saved.ok) return setSigning({ kind: 'failed', words: messageForAction(saved.failure, say) });
       const outcome = await client.invoke['signing:sign']({ dossierId, pin });
       if (outcome.ok) return setSigning({ kind: 'done', count: outcome.value.signed.length });
       const words = messageForSigning(outcome.failure, say);

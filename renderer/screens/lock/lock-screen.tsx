@@ -13,7 +13,7 @@ interface LockScreenProps {
   readonly status: LockedStatus;
   /** Dossiers on their way; read in clear, so known while locked. */
   readonly waiting: number;
-  readonly onUnlocked: (session: Session) => void;
+  readonly onUnlocked: (session: Session) => Promise<void>;
 }
 
 /** The only thing on screen while the keys are away. It shows how much waits, and nobody's name but the clerks'. */
