@@ -40,7 +40,13 @@ export class CounterSession {
     const state = await this.#parts.vault.status();
     if (state.kind === 'needs-set-up') return state;
     const training = this.#counter?.ledger.office?.training ?? false;
-    return { ...state, kind: this.unlocked === undefined ? 'locked' : 'unlocked', training, waiting: 0 };
+    return {
+      ...state,
+      kind: this.unlocked === undefined ? 'locked' : 'unlocked',
+      training,
+      sending: this.#counter !== undefined,
+      waiting: 0,
+    };
   }
 
   async setUp(request: Request<'vault:set-up'>): Promise<Reply<'vault:set-up'>> {

@@ -27,6 +27,8 @@ export type VaultStatus =
       readonly kind: 'locked' | 'unlocked';
       readonly clerks: readonly Clerk[];
       readonly training: boolean;
+      /** Main holds its keys since an unlock after the start: sending goes on behind the lock. */
+      readonly sending: boolean;
       /** Outbox rows that wait for a person to unlock after a restart; 0 when unknown. */
       readonly waiting: number;
       /** Time before the next passphrase is looked at; grows with each wrong one. */

@@ -96,7 +96,7 @@ describe('a locked counter', () => {
     const code = await clerk.receive();
     await clerk.page.getByText('chờ gửi 1', { exact: true }).waitFor();
     await clerk.lock();
-    await clerk.page.getByText(/^1 hồ sơ/).waitFor();
+    await clerk.page.getByText(/^1 hồ sơ đang chờ gửi. Máy khóa nhưng/).waitFor();
     await journey.shoot('1-locked-with-one-waiting');
 
     await journey.bringLineUp();
