@@ -21,7 +21,7 @@ export function Frame() {
   useIdleLock(lock);
   return (
     <div className="frame">
-      <div className="frame-top">
+      <header className="frame-top">
         <a className="skip-link" href="#content" onClick={skipToContent}>
           {t('frame.skipToContent')}
         </a>
@@ -31,9 +31,10 @@ export function Frame() {
             <strong>{t('app.training')}</strong> · {t('app.trainingNote')}
           </div>
         )}
-      </div>
+      </header>
       <NavList />
-      <main id="content" className="frame-main" tabIndex={-1}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
+      <main id="content" className="frame-main" tabIndex={0}>
         <Outlet />
       </main>
     </div>
@@ -46,7 +47,7 @@ function FrameHeader({ onLock }: { onLock: () => void }) {
   const officeName = `${office.communeNameVi} · ${office.deskNameVi}`;
   const counterName = t('frame.counterAndClerk', { counter: office.counterNameVi, clerk: clerk.name });
   return (
-    <header className="frame-header">
+    <div className="frame-header">
       <div className="frame-office ellipsis" title={officeName}>
         <strong>{office.communeNameVi}</strong> · {office.deskNameVi}
       </div>
@@ -57,7 +58,7 @@ function FrameHeader({ onLock }: { onLock: () => void }) {
       <KeyButton shortcut={bindingOf('lock')} variant="white" onClick={onLock}>
         {t('frame.lock')}
       </KeyButton>
-    </header>
+    </div>
   );
 }
 

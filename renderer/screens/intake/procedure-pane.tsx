@@ -18,6 +18,9 @@ interface ProcedurePaneProps {
   readonly onChoose: (procedure: Procedure) => void;
 }
 
+/** The list may be longer than its pane, but it belongs to the page's content. */
+const PORTAL = { target: '#content' };
+
 /** Pane 2: what is asked for, by when, and at what fee. */
 export function ProcedurePane({ procedure, find, now, dueAt, onChoose }: ProcedurePaneProps) {
   const t = useT();
@@ -54,10 +57,13 @@ function ProcedureSearch({ chosen, find, onChoose }: ProcedureSearchProps) {
     onChoose(hit);
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} withinPortal>
+    <Combobox store={combobox} onOptionSubmit={choose} portalProps={PORTAL}>
       <Combobox.Target>
         <TextInput
           id="procedure-search"
+          role="combobox"
+          aria-expanded={opened}
+          aria-controls={combobox.listId ?? undefined}
           label={t('procedure.search')}
           placeholder={t('procedure.searchHint')}
           autoComplete="off"

@@ -30,7 +30,7 @@ export function PdfView({ file, label }: { file: FileRef; label: string }) {
       <section
         ref={ref}
         className="viewer"
-        aria-label={label}
+        aria-label={t('pages.viewer', { number: pageIndex + 1, total: pageCount, paper: label })}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
         tabIndex={0}
       >

@@ -23,7 +23,9 @@ describe('the two languages', () => {
   });
 
   test('leave no sentence empty or untrimmed', () => {
-    const untidy = keys.filter((key) => vi[key].trim() !== vi[key] || vi[key] === '' || en[key] === '');
+    const untidy = keys.filter(
+      (key) => vi[key].trim() !== vi[key] || vi[key].length === 0 || en[key].length === 0,
+    );
 
     expect(untidy).toEqual([]);
   });

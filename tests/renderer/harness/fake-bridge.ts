@@ -1,0 +1,236 @@
+import type {
+  Channel,
+  CounterBridge,
+  EventChannel,
+  Handlers,
+  IpcEvents,
+  IpcReply,
+  ProvinceStanding,
+  Session,
+} from '../../../shared/contract/ipc.ts';
+import type { DraftPage } from '../../../shared/domain/draft.ts';
+import type { JournalBody, JournalRecord } from '../../../shared/domain/journal-body.ts';
+import type { Office } from '../../../shared/domain/office.ts';
+import { componentsToSign, type Dossier, applyEntry } from '../../../shared/domain/dossier.ts';
+import type { ClerkIntent, DossierAction, HistoryEntry, Reception } from '../../../shared/domain/history.ts';
+import { pagesKey } from '../../../shared/domain/page-key.ts';
+import { parseActionId, parseClerkId, parsePageId, type DossierId } from '../../../shared/kernel/id.ts';
+import { addMs, getInstant } from '../../../shared/kernel/instant.ts';
+import { fail, succeed } from '../../../shared/kernel/result.ts';
+import { getSha256 } from '../../../shared/kernel/sha256.ts';
+
+/**
+ * The machine side in the page's own memory, for looking at screens without it:
+ * the contract's channels over the real fold, no disk, no cryptography, no
+ * province. Everything in it is invented.
+ */
+export const FAKE_PASSPHRASE = 'thuyen giay xanh la';
+export const FAKE_IMAGE_DIGEST = 'a'.repeat(64);
+export const FAKE_PDF_DIGEST = 'b'.repeat(64);
+
+const IMAGE = { digest: getSha256(FAKE_IMAGE_DIGEST), sizeBytes: 1_000 };
+const PDF = { digest: getSha256(FAKE_PDF_DIGEST), sizeBytes: 2_000 };
+const DAY_MS = 86_400_000;
+const clerk = { clerkId: present(parseClerkId('clerk-1')), name: 'Nguyễn Thị Lan' };
+const listeners = new Map<EventChannel, Set<(payload: never) => void>>();
+const records: JournalRecord[] = [];
+const dossiers = new Map<DossierId, Dossier>();
+let office: Office | undefined;
+let unlocked = false;
+let standing: ProvinceStanding = {
+  enrolled: false,
+  address: '',
+  numbersToday: 0,
+  daysAhead: 0,
+  suggested: null,
+};
+
+const handlers: Handlers = {
+  'app:info': async () => ({ version: '0.0.0' }),
+  'vault:status': async () =>
+    office === undefined
+      ? { kind: 'needs-set-up' }
+      : {
+          kind: unlocked ? 'unlocked' : 'locked',
+          clerks: [clerk],
+          training: office.training,
+          sending: false,
+          waiting: 0,
+          retryAfterMs: 0,
+          secretStore: 'plain',
+        },
+  'vault:set-up': async (request) => {
+    office = request.office;
+    append({ kind: 'office-configured', office }, { kind: 'clerk-added', clerk });
+    return succeed(openSession(office));
+  },
+  'vault:unlock': async ({ passphrase }) => {
+    if (office === undefined) return fail({ kind: 'unknown-clerk' });
+    if (passphrase !== FAKE_PASSPHRASE) return fail({ kind: 'wrong-passphrase', retryAfterMs: 0 });
+    return succeed(openSession(office));
+  },
+  'vault:lock': async () => {
+    unlocked = false;
+    return null;
+  },
+  'journal:commit': async ({ actionId, dossierId, expectedDossierSeq, intent }) => {
+    const known = dossiers.get(dossierId)?.dossierSeq ?? 0;
+    if (known !== expectedDossierSeq) return fail({ kind: 'stale', dossierSeq: known });
+    const seq = record(dossierId, actionOf(intent), actionId);
+    return succeed({ seq, dossierSeq: known + 1 });
+  },
+  'journal:read': async ({ afterSeq, limit }) =>
+    unlocked
+      ? succeed({ head: head(), records: records.slice(afterSeq, afterSeq + limit) })
+      : fail({ kind: 'locked' }),
+  'pages:pick': async () =>
+    succeed({ pages: [], refused: [{ kind: 'encrypted', name: 'giay-co-mat-khau.pdf' }] }),
+  'pages:add-samples': async ({ count }) => succeed({ pages: Array.from({ length: count }, samplePage) }),
+  'signing:identity': async () =>
+    succeed({
+      signerName: clerk.name,
+      issuerName: 'CA THỬ NGHIỆM',
+      notBefore: now(),
+      notAfter: addMs(now(), 365 * DAY_MS),
+      trial: true,
+      certificateDigest: getSha256('c'.repeat(64)),
+    }),
+  'signing:sign': async ({ dossierId, pin }) => {
+    if (pin !== FAKE_PASSPHRASE) return fail({ kind: 'wrong-pin', triesLeft: 'low' });
+    return succeed({ signed: signAll(dossierId), seq: records.length });
+  },
+  'forms:issue': async ({ dossierId }) => {
+    if (dossiers.get(dossierId)?.form01 === undefined) {
+      record(dossierId, { kind: 'form-issued', form: 'form-01', file: PDF });
+    }
+    return succeed({ file: PDF, seq: records.length });
+  },
+  'forms:print': async () => fail({ kind: 'no-printer' }),
+  'province:standing': async () => standing,
+  'province:enrol': async ({ address }) => {
+    standing = { enrolled: true, address, numbersToday: 200, daysAhead: 30, suggested: null };
+    return succeed(standing);
+  },
+  'province:pull': async () => succeed(standing),
+  'province:send': async () => fail({ kind: 'unreachable' }),
+};
+
+/** What a preload would put on the window. */
+export function installFakeBridge(): void {
+  const channels = Object.keys(handlers) as Channel[]; // the object's type is a record over exactly these
+  const bridge: CounterBridge = {
+    invoke: Object.fromEntries(
+      channels.map((channel) => [channel, callerOf(channel)]),
+    ) as CounterBridge['invoke'], // one function per channel, by the line above
+    on: new Proxy({} as CounterBridge['on'], {
+      // Every event is subscribed to alike; its name is the property.
+      get: (_target, event: EventChannel) => (listener: (payload: never) => void) =>
+        subscribe(event, listener),
+    }),
+  };
+  Object.defineProperty(window, 'counter', { value: bridge });
+}
+
+function callerOf<C extends Channel>(channel: C) {
+  return async (request: Parameters<Handlers[C]>[0]): Promise<IpcReply<C>> => {
+    const handler = handlers[channel] as (asked: typeof request) => Promise<Awaited<ReturnType<Handlers[C]>>>; // same channel
+    return { kind: 'reply', value: structuredClone(await handler(structuredClone(request))) } as IpcReply<C>; // as above
+  };
+}
+
+function subscribe(event: EventChannel, listener: (payload: never) => void): () => void {
+  const known = listeners.get(event) ?? new Set();
+  listeners.set(event, known.add(listener));
+  return () => known.delete(listener);
+}
+
+function tell<E extends EventChannel>(event: E, payload: IpcEvents[E]): void {
+  for (const listener of listeners.get(event) ?? []) listener(payload as never); // subscribed under the same event
+}
+
+function append(...bodies: readonly JournalBody[]): number {
+  for (const body of bodies) records.push({ seq: records.length + 1, body });
+  tell('journal:advanced', head());
+  return records.length;
+}
+
+function record(dossierId: DossierId, action: DossierAction, actionId = newActionId()): number {
+  const entry: HistoryEntry = { actionId, dossierId, clerkId: clerk.clerkId, at: now(), action };
+  dossiers.set(dossierId, applyEntry(dossiers.get(dossierId), entry));
+  return append({ kind: 'action', entry });
+}
+
+function actionOf(intent: ClerkIntent): DossierAction {
+  return intent.kind === 'receive' ? { kind: 'received', reception: newReception() } : intent;
+}
+
+function newReception(): Reception {
+  return {
+    code: 'H39.28.05-261123-5001',
+    leaseId: 'lease-1',
+    receivedAt: now(),
+    dueAt: now(),
+    bookYear: 2026,
+    bookNumber: 1,
+    formSet: '2025',
+    clock: 'plausible',
+  };
+}
+
+function signAll(dossierId: DossierId) {
+  const papers = componentsToSign(present(dossiers.get(dossierId)).draft);
+  for (const { componentId, pages } of papers) {
+    const signature = {
+      level: 'B-B',
+      signerName: clerk.name,
+      certificateDigest: getSha256('c'.repeat(64)),
+      trial: true,
+      signedAt: now(),
+    } as const;
+    record(dossierId, {
+      kind: 'component-signed',
+      componentId,
+      pagesKey: pagesKey(pages),
+      file: PDF,
+      signature,
+    });
+  }
+  return papers.map((paper) => paper.componentId);
+}
+
+function samplePage(): DraftPage {
+  const pageId = present(parsePageId(crypto.randomUUID()));
+  return {
+    kind: 'image',
+    pageId,
+    file: IMAGE,
+    widthPx: 827,
+    heightPx: 1169,
+    dpi: 100,
+    rotation: 0,
+    source: 'sample',
+  };
+}
+
+function openSession(at: Office): Session {
+  unlocked = true;
+  const keys = { recordKey: new Uint8Array(32).fill(1), fileKey: new Uint8Array(32).fill(2), keyId: 'key-1' };
+  return { clerk, office: at, ...keys, journal: head() };
+}
+
+function head() {
+  return { epoch: 'epoch-1', seq: records.length };
+}
+
+function now() {
+  return getInstant(Date.now());
+}
+
+function newActionId() {
+  return present(parseActionId(crypto.randomUUID()));
+}
+
+function present<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('a fixture is missing');
+  return value;
+}
