@@ -58,7 +58,7 @@ function ProcedureSearch({ chosen, find, onChoose }: ProcedureSearchProps) {
   };
   return (
     <Combobox store={combobox} onOptionSubmit={choose} portalProps={PORTAL}>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           id="procedure-search"
           role="combobox"
