@@ -51,8 +51,9 @@ try {
 
 async function openStage(opened: DemoOptions): Promise<Stage> {
   const watch = new Stopwatch();
-  const province = await watch.time('start the trial province', () => startProvince(provinceData));
-  const app = await watch.time('start the counter', () => launch(opened));
+  const [province, app] = await watch.time('start the trial province and the counter', () =>
+    Promise.all([startProvince(provinceData), launch(opened)]),
+  );
   return { options: opened, watch, app, clerk: new ClerkAtScreen(app.page), province };
 }
 
