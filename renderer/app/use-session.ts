@@ -139,6 +139,7 @@ function statusAtLock({ clerk, office }: Work): LockedStatus {
     kind: 'unlocked',
     clerks: [clerk],
     training: office.training,
+    sending: true,
     waiting: 0,
     retryAfterMs: 0,
     secretStore: 'system',

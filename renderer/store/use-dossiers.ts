@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import type { Dossier, DossierState } from '../../shared/domain/dossier.ts';
+import type { DossierState } from '../../shared/domain/dossier.ts';
 import type { DossierIndex } from './dossier-index.ts';
 import type { DossierSummary } from './dossier-summary.ts';
 import { useStore } from './store-context.tsx';
@@ -9,11 +9,6 @@ export function useDossierList(states?: readonly DossierState['kind'][]): readon
   const { dossiers, version } = useIndex();
   // oxlint-disable-next-line react/exhaustive-deps -- the version stands for what is in the index
   return useMemo(() => dossiers.list(states), [dossiers, states, version]);
-}
-
-/** Whole dossiers, newest first: all that are open, and those finished lately; empty while locked. */
-export function useDossiers(): readonly Dossier[] {
-  return useIndex().dossiers.listWhole();
 }
 
 /** Dossiers whose name, number, phone or code has every word of the query, accents aside; empty for an empty query. */

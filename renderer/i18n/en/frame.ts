@@ -43,7 +43,7 @@ export const frameEn = {
   'lock.working': 'Unlocking, this takes about a second…',
   'lock.waiting': '{count} dossiers wait for an unlock to be sent to the province.',
   'lock.nothingWaiting': 'No dossier is waiting to be sent.',
-  'lock.sendingGoesOn': 'The machine is locked but dossiers are still being sent.',
+  'lock.sendingGoesOn': '{count} dossiers wait to be sent. The machine is locked, sending goes on.',
   'lock.retryIn': 'You can try again in {duration}.',
   'lock.plainSecret':
     'This machine has no system key store, so its key is only held in a file. Please tell the administrator.',

@@ -42,7 +42,7 @@ export const frameVi = {
   'lock.working': 'Đang mở khóa, mất khoảng một giây…',
   'lock.waiting': '{count} hồ sơ đang chờ mở khóa để gửi lên tỉnh.',
   'lock.nothingWaiting': 'Không có hồ sơ nào đang chờ gửi.',
-  'lock.sendingGoesOn': 'Máy khóa nhưng việc gửi hồ sơ vẫn tiếp tục.',
+  'lock.sendingGoesOn': '{count} hồ sơ đang chờ gửi. Máy khóa nhưng việc gửi lên tỉnh vẫn tiếp tục.',
   'lock.retryIn': 'Thử lại được sau {duration}.',
   'lock.plainSecret':
     'Máy này không có kho khóa của hệ điều hành nên khóa máy chỉ được giữ trong tệp. Hãy báo người quản trị.',

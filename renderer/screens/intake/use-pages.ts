@@ -25,6 +25,8 @@ export function usePages(desk: DraftDesk, draft: Draft, pages: readonly PlacedPa
     // The paper may be gone by the time the pages are there: they find another home, or one of their own.
     const wanted = target.chosen ?? newComponentId();
     desk.edit((latest) => withPages(latest, wanted, added));
+    // The next sheet is most often of the same paper; the clerk chooses when it is not.
+    target.choose(wanted);
     const [first] = added;
     if (first !== undefined) show(first.pageId);
   });

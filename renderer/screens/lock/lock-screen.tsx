@@ -65,12 +65,7 @@ function WaitingLine({ status, waiting }: { status: LockedStatus; waiting: numbe
   const { t } = useSay();
   const count = Math.max(waiting, status.waiting);
   if (count === 0) return <p className="quiet">{t('lock.nothingWaiting')}</p>;
-  return (
-    <>
-      <p>{t('lock.waiting', { count })}</p>
-      {status.kind === 'unlocked' && <p className="quiet">{t('lock.sendingGoesOn')}</p>}
-    </>
-  );
+  return <p>{status.sending ? t('lock.sendingGoesOn', { count }) : t('lock.waiting', { count })}</p>;
 }
 
 interface ClerkChoiceProps {
