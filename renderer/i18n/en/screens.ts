@@ -110,7 +110,6 @@ export const screensEn = {
   'timeline.registered': 'Registered by the province, number {number}',
   'timeline.refused': 'Returned by the province: {words}',
   'outbox.title': 'Waiting to be sent',
-  'outbox.waiting': '{count} dossiers waiting to be sent',
   'outbox.empty': 'Nothing waits. Every received dossier has reached the province.',
   'outbox.sendNow': 'Send now',
   'outbox.sendOne': 'Send dossier {code} now',

@@ -109,7 +109,6 @@ export const screensVi = {
   'timeline.registered': 'Tỉnh đã vào sổ, số {number}',
   'timeline.refused': 'Tỉnh trả lại: {words}',
   'outbox.title': 'Hàng chờ gửi',
-  'outbox.waiting': '{count} hồ sơ đang chờ gửi',
   'outbox.empty': 'Không còn gì chờ gửi. Mọi hồ sơ đã tiếp nhận đều đã đến tỉnh.',
   'outbox.sendNow': 'Gửi ngay',
   'outbox.sendOne': 'Gửi ngay hồ sơ {code}',

@@ -82,7 +82,7 @@ function Tally({ done, words }: { done: boolean; words: string }) {
 function ReturnChoice({ returnBy, onReturnBy }: Pick<FinishBarProps, 'returnBy' | 'onReturnBy'>) {
   const t = useT();
   return (
-    <div className="row" style={{ marginLeft: 'auto' }}>
+    <div className="row return-choice">
       <span id="return-by" className="quiet">
         {t('finish.returnBy')}
       </span>
