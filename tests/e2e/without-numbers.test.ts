@@ -31,8 +31,8 @@ describe('a counter without numbers', () => {
     await journey.shoot('3-no-numbers');
 
     const words = await trouble.innerText();
-    expect(words).toContain('đã dùng hết dãy số');
-    expect(words).toContain('Kết nối mạng để được cấp thêm');
+    expect(words).toContain('chưa được cấp hoặc đã dùng hết dãy số');
+    expect(words).toContain('Vào Cài đặt, kết nối tỉnh rồi tiếp nhận lại');
     expect(words).toContain('hồ sơ vẫn lưu trên máy');
     expect(await page.locator('.receipt-code').count()).toBe(0);
   });
