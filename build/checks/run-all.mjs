@@ -14,7 +14,7 @@ const STEPS = [
     'build/config/prettierignore',
     '--cache',
     '--cache-location',
-    'node_modules/.cache/prettier',
+    'node_modules/.cache/format-check',
     '--check',
     '--log-level',
     'warn',
