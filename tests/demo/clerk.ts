@@ -109,6 +109,8 @@ export class ClerkAtScreen {
     const count = await this.pageCount();
     await this.page.locator('.thumbnail').first().click();
     for (let number = 1; number <= count; number += 1) {
+      // As the wheel does; on a small screen the foot of a page is out of sight.
+      await this.page.locator('#page-viewer').evaluate((box) => box.scrollTo(0, box.scrollHeight));
       await this.page
         .locator(`.thumbnail[aria-current="true"][aria-label^="Trang ${number},"][aria-label$="đã xem"]`)
         .waitFor();

@@ -5,6 +5,7 @@ import { Notice } from '../../components/notice.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { PageSheet } from './page-sheet.tsx';
 import type { PlacedPage } from './progress.ts';
+import { showsFoot, VIEWER_ID } from './viewer-scroll.ts';
 
 /** An A4 page this wide shows 12-point text about as large as 8-point print: small, but read. Narrower is a thumbnail. */
 const READING_WIDTH_PX = 300;
@@ -20,13 +21,20 @@ interface PageViewerProps {
   readonly onSeen: () => void;
 }
 
-/** One page at reading size. It counts as seen when it was really drawn, wide enough, for a moment, in a visible window. */
+/**
+ * One page at reading size. It counts as seen when it was really drawn, wide enough, down to its
+ * foot, for a moment, in a visible window: on a small screen that takes a scroll (PageDown).
+ */
 export function PageViewer({ placed, total, seen, onSeen }: PageViewerProps) {
   const t = useT();
   const { ref, width } = useElementSize<HTMLElement>();
   const [shown, setShown] = useState<'opening' | 'drawn' | 'unreadable'>('opening');
   const wide = width >= READING_WIDTH_PX;
-  useLook(shown === 'drawn' && wide && !seen, onSeen);
+  const [footSeen, setFootSeen] = useState(false);
+  useLook(shown === 'drawn' && wide && footSeen && !seen, onSeen);
+  const lookAtFoot = (viewer: HTMLElement | null) => {
+    if (viewer !== null && showsFoot(viewer)) setFootSeen(true);
+  };
   const label = t('pages.viewer', { number: placed.number, total, paper: placed.component.nameVi });
   return (
     <>
@@ -34,18 +42,22 @@ export function PageViewer({ placed, total, seen, onSeen }: PageViewerProps) {
       {width > 0 && !wide && <Notice tone="warn">{t('pages.tooSmall')}</Notice>}
       <section
         ref={ref}
-        id="page-viewer"
+        id={VIEWER_ID}
         className="viewer"
         aria-label={label}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
         tabIndex={0}
+        onScroll={(event) => lookAtFoot(event.currentTarget)}
       >
         {width > 0 && (
           <PageSheet
             page={placed.page}
             widthPx={Math.min(WIDEST_PX, Math.floor(width))}
             label={label}
-            onDrawn={() => setShown('drawn')}
+            onDrawn={() => {
+              setShown('drawn');
+              lookAtFoot(document.getElementById(VIEWER_ID));
+            }}
             onUnreadable={() => setShown('unreadable')}
           />
         )}

@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 
+import { scrollOn, VIEWER_ID } from './viewer-scroll.ts';
+
 const STEPS: Readonly<Record<string, 1 | -1 | undefined>> = {
   PageDown: 1,
   PageUp: -1,
@@ -7,14 +9,19 @@ const STEPS: Readonly<Record<string, 1 | -1 | undefined>> = {
   ArrowLeft: -1,
 };
 
-/** PageDown and PageUp walk through all pages from wherever the focus is; left and right do so among the pages. */
+/**
+ * PageDown shows the rest of the page, then the next one; PageUp goes back a page; from wherever the
+ * focus is. Left and right turn pages among the pages.
+ */
 export function usePageKeys(onStep: (by: 1 | -1) => void): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const by = STEPS[event.key];
-    if (by === undefined || event.defaultPrevented || event.ctrlKey || event.altKey || event.shiftKey) return;
+    if (by === undefined || event.defaultPrevented || isModified(event)) return;
     const atPages = document.activeElement?.closest('.viewer, .thumbnails') !== null;
     if (event.key.startsWith('Arrow') && !atPages) return;
     event.preventDefault();
+    const viewer = document.getElementById(VIEWER_ID);
+    if (event.key === 'PageDown' && viewer !== null && scrollOn(viewer)) return;
     onStep(by);
   });
   useEffect(() => {
@@ -22,4 +29,8 @@ export function usePageKeys(onStep: (by: 1 | -1) => void): void {
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);
   }, []);
+}
+
+function isModified({ ctrlKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return ctrlKey || altKey || shiftKey;
 }

@@ -91,6 +91,8 @@ const STEPS: readonly (readonly [name: string, go: () => Promise<unknown>])[] = 
     'Tiếp nhận, signing with a wrong PIN',
     async () => {
       for (const number of [1, 2, 3]) {
+        const viewer = screens.page.locator('#page-viewer');
+        await viewer.evaluate((box) => box.scrollTo(0, box.scrollHeight));
         await screens.page.getByText(`Đã xem ${number}/3 trang`).waitFor();
         await screens.page.keyboard.press('PageDown');
       }
