@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { APPLICANT_KINDS } from '../domain/applicant.ts';
+import { DOSSIER_CODE } from '../domain/dossier-code.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { FileRef } from '../domain/file-ref.ts';
 import type { Reception, SignatureFacts } from '../domain/history.ts';
@@ -16,10 +17,6 @@ import type { Sha256 } from '../kernel/sha256.ts';
 
 /** Part of every signed assertion, so that a signature made for another purpose is no password here. */
 export const PROVINCE_AUDIENCE = 'quay-mot-cua/province/v1';
-
-/** `agency code-YYMMDD-number` (DOMAIN 3.2: TT 01/2018 Đ19, and the longer forms seen in use). */
-export const DOSSIER_CODE =
-  /^(?:\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}|[A-Z]\d{2}(?:\.[A-Z0-9]+)*)-(?:\d{6}|\d{8})-\d{4,7}$/;
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
 const BASE64URL = /^[A-Za-z0-9_-]+$/;
@@ -41,7 +38,7 @@ const long = z.string().max(4000);
 const count = z.int().min(0).max(10_000);
 const rotation = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]);
 const pageSource = z.enum(['sample', 'picked', 'scanner']);
-const code = z.string().regex(DOSSIER_CODE).max(64);
+const code = z.string().regex(DOSSIER_CODE).max(64); // the one form of `shared/domain/dossier-code.ts`
 
 export const fileRefSchema: z.ZodType<FileRef> = z.strictObject({
   digest: sha256,

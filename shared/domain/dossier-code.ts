@@ -5,10 +5,11 @@ import type { PlainDay } from '../kernel/plain-day.ts';
 export type DossierCode = Brand<string, 'DossierCode'>;
 
 /** Both agency schemes (QCVN 102:2016 and QĐ 20/2020) and both day and number widths seen in running systems (DOMAIN 3.2). */
-const CODE = /^(\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}|[A-Z]\d{2}(\.[A-Z0-9]+)*)-(\d{6}|\d{8})-\d{4,7}$/;
+export const DOSSIER_CODE =
+  /^(\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}|[A-Z]\d{2}(\.[A-Z0-9]+)*)-(\d{6}|\d{8})-\d{4,7}$/;
 
 export function parseDossierCode(value: unknown): DossierCode | undefined {
-  return typeof value === 'string' && CODE.test(value) ? (value as DossierCode) : undefined; // the pattern is the brand
+  return typeof value === 'string' && DOSSIER_CODE.test(value) ? (value as DossierCode) : undefined; // the pattern is the brand
 }
 
 /**

@@ -1,3 +1,4 @@
+import { DOSSIER_CODE } from '../../shared/domain/dossier-code.ts';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -6,7 +7,6 @@ import { provinceOpenapi } from '../../shared/contract/province-openapi.ts';
 import {
   assertionSchema,
   dossierSchema,
-  DOSSIER_CODE,
   enrolmentRequestSchema,
   leaseRequestSchema,
   parseWire,

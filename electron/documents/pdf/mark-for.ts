@@ -1,4 +1,5 @@
 import type { Instant } from '../../../shared/kernel/instant.ts';
+import { formatClock, toLocalTime } from '../../../shared/kernel/local-time.ts';
 
 /** The words of the clerk's mark, line by line (profile A of TT 01/2023 Đ8.1: who digitised the paper, and when). */
 export interface Mark {
@@ -14,8 +15,6 @@ export interface MarkFacts {
   readonly trial: boolean;
 }
 
-/** Vietnam keeps one zone and no summer time; the law wants it written out (ISO 8601). */
-const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000;
 const TRIAL_WARNING = 'CHỨNG THƯ THỬ NGHIỆM – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ';
 
 /** The mark of one signature. */
@@ -42,7 +41,6 @@ function printable(name: string): string {
 
 /** `dd-MM-yyyy'T'HH:mm:ss+07:00`, the order of parts that practice uses (DOMAIN 4.4). */
 function vietnamTime(instant: Instant): string {
-  const iso = new Date(instant + VIETNAM_OFFSET_MS).toISOString();
-  const [year, month, day] = iso.slice(0, 10).split('-');
-  return `${day}-${month}-${year}T${iso.slice(11, 19)}+07:00`;
+  const { day, msOfDay } = toLocalTime(instant);
+  return `${day.split('-').reverse().join('-')}T${formatClock(msOfDay)}+07:00`;
 }
