@@ -34,7 +34,7 @@ export const screensEn = {
   'setUp.agencyCodeWrong':
     'An agency code looks like H39.28.05: a letter, digits, and groups of digits divided by dots.',
   'setUp.done':
-    'All set up. You may enrol with the province now or later: reception works without a network.',
+    'All set up. Enrol with the province to be granted numbers, or do it later in Settings: until then dossiers can be entered, checked and signed, but not received.',
   'office.province': 'Province or city',
   'office.commune': 'People’s Committee',
   'office.desk': 'Receiving desk',

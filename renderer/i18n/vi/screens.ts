@@ -33,7 +33,7 @@ export const screensVi = {
   'setUp.agencyCodeWrong':
     'Mã cơ quan có dạng H39.28.05: một chữ cái, số, và các nhóm số cách nhau bằng dấu chấm.',
   'setUp.done':
-    'Đã thiết lập xong. Bây giờ có thể ghi danh với tỉnh, hoặc để sau: tiếp nhận vẫn làm được khi chưa có mạng.',
+    'Đã thiết lập xong. Ghi danh với tỉnh để được cấp dãy số, hoặc để sau trong Cài đặt: khi chưa ghi danh vẫn nhập, kiểm tra và ký được hồ sơ, nhưng chưa tiếp nhận được.',
   'office.province': 'Tỉnh, thành phố',
   'office.commune': 'Ủy ban nhân dân',
   'office.desk': 'Bộ phận tiếp nhận',

@@ -14,7 +14,7 @@ interface ProvinceFormProps {
   readonly onLater?: () => void;
 }
 
-/** Address and one-time code; reception works without them. What the start command suggests is filled in. */
+/** Address and one-time code: without them there are no numbers to receive under. What the start command suggests is filled in. */
 export function ProvinceForm(props: ProvinceFormProps) {
   const t = useT();
   const { standing } = useStanding();
