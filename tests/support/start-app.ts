@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describeShell } from './shell/find-browser.ts';
@@ -9,7 +10,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const data = process.env['COUNTER_DATA_DIRECTORY'] ?? join(root, '.cache/trial/counter');
 
 console.log(await describeShell());
-const province = await startProvince(join(root, '.cache/trial/province'));
+// The counter remembers the address it enrolled at, so the province comes back at the same port.
+const portFile = join(root, '.cache/trial/province-port');
+const knownPort = existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : 0;
+const province = await startProvince(join(root, '.cache/trial/province'), knownPort);
+writeFileSync(portFile, new URL(province.address).port);
 console.log(`trial province: ${province.address}   enrolment code: ${province.enrolmentCode}`);
 console.log(`this counter keeps its data in ${data}`);
 try {
