@@ -1,5 +1,5 @@
 import { useSay } from '../../i18n/use-t.ts';
-import { messageForSave } from '../words/save-words.ts';
+import { messageForSave } from './save-words.ts';
 import { Notice } from '../../components/notice.tsx';
 import type { SaveState } from './draft-desk.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import { useSay } from '../../i18n/use-t.ts';
-import { messageForAction } from '../words/save-words.ts';
+import { messageForAction } from './save-words.ts';
 import type { DraftDesk } from './draft-desk.ts';
 
 export type Receiving =

@@ -5,7 +5,7 @@ import type { DossierId } from '../../../shared/kernel/id.ts';
 import { useSay } from '../../i18n/use-t.ts';
 import { useCounterClient } from '../../platform/client-context.tsx';
 import { messageForSigning } from '../words/failure-words.ts';
-import { messageForAction } from '../words/save-words.ts';
+import { messageForAction } from './save-words.ts';
 import type { DraftDesk } from './draft-desk.ts';
 
 export type Signing =

@@ -1,6 +1,6 @@
 import type { Say } from '../../i18n/use-t.ts';
-import { isRetried, type SaveFailure } from '../intake/draft-desk.ts';
-import { messageForCommit } from './failure-words.ts';
+import { isRetried, type SaveFailure } from './draft-desk.ts';
+import { messageForCommit } from '../words/failure-words.ts';
 
 /** Why an action at a desk did not happen, ending in the next step. */
 export function messageForAction(failure: SaveFailure, say: Say): string {
