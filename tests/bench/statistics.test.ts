@@ -39,7 +39,8 @@ describe('a ratio', () => {
   });
 
   test('does not change when all rounds slow down alike, each by its own factor', () => {
-    const times = fc.tuple(fc.double({ min: 0.1, max: 10 }), fc.double({ min: 0.1, max: 10 }));
+    const time = fc.double({ min: 0.1, max: 10, noNaN: true });
+    const times = fc.tuple(time, time);
     const rounds = fc.array(fc.tuple(times, fc.integer({ min: 1, max: 64 })), { minLength: 1, maxLength: 9 });
 
     fc.assert(
