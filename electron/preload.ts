@@ -8,6 +8,8 @@ const CHANNELS = {
   'vault:set-up': true,
   'vault:unlock': true,
   'vault:lock': true,
+  'settings:read': true,
+  'settings:change': true,
   'journal:commit': true,
   'journal:read': true,
   'pages:pick': true,

@@ -20,6 +20,7 @@ import { openVault, type OpenedVault as VaultOpened, type Vault } from '../vault
 import type { FindBytes } from '../window/serve-bytes.ts';
 import { createFindBytes } from './find-bytes.ts';
 import { now, openCounter, type OpenCounter } from './open-counter.ts';
+import { openMachineSettings } from './machine-settings.ts';
 import { createPendingOffice } from './pending-office.ts';
 import type { Places } from './places.ts';
 import { readFonts } from './read-assets.ts';
@@ -59,6 +60,7 @@ export async function buildCounter(request: {
     files,
   });
   const identities = createTrialIdentities(vault, now);
+  const settings = await openMachineSettings(files, places.settings);
   const machine = {
     places,
     vault,
@@ -85,6 +87,7 @@ export async function buildCounter(request: {
   return {
     handlers: createHandlers({
       session,
+      settings,
       dialog: pageDialog(),
       printer: formPrinter(),
       version: request.version,

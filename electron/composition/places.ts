@@ -8,6 +8,7 @@ export interface Places {
   /** Chromium's own profile. */
   readonly browser: string;
   readonly log: string;
+  readonly settings: string;
 }
 
 /** `root` is told by the one who starts the app, or is the machine's shared data folder on Windows, or the user's own. */
@@ -18,6 +19,7 @@ export function placesIn(root: string): Places {
     files: join(root, 'files'),
     browser: join(root, 'profile'),
     log: join(root, 'events.log'),
+    settings: join(root, 'settings.json'),
   };
 }
 

@@ -14,7 +14,7 @@ import { withDiskGuard } from './disk-full.ts';
 import { importFiles } from './import-pages.ts';
 import { issueForm01 } from './issue-form.ts';
 import { enrolCounter, standingOf, topUpNumbers } from './numbers.ts';
-import type { FileDialogPort, PrinterPort } from './ports.ts';
+import type { FileDialogPort, MachineSettingsPort, PrinterPort } from './ports.ts';
 import { sendDossier } from './send-dossier.ts';
 import type { CounterSession } from './session.ts';
 import { signDossier } from './sign-dossier.ts';
@@ -24,6 +24,7 @@ const READ_LIMIT = 500;
 
 export interface HandlerParts {
   readonly session: CounterSession;
+  readonly settings: MachineSettingsPort;
   readonly dialog: FileDialogPort;
   readonly printer: PrinterPort;
   readonly version: string;
@@ -34,7 +35,12 @@ export interface HandlerParts {
 
 /** The whole table, channel by channel; one that is left out does not compile. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  return { ...sessionHandlers(parts), ...paperHandlers(parts), ...provinceHandlers(parts) };
+  return {
+    ...sessionHandlers(parts),
+    ...settingsHandlers(parts),
+    ...paperHandlers(parts),
+    ...provinceHandlers(parts),
+  };
 }
 
 function sessionHandlers({
@@ -50,6 +56,17 @@ function sessionHandlers({
       session.lock();
       return null;
     },
+  };
+}
+
+function settingsHandlers({
+  session,
+  settings,
+}: HandlerParts): Pick<Handlers, `settings:${string}` & Channel> {
+  return {
+    'settings:read': async () => settings.current(),
+    'settings:change': ({ sections }) =>
+      whenUnlocked(session, () => withDiskGuard(async () => succeed(await settings.change(sections)))),
   };
 }
 

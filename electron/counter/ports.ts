@@ -4,6 +4,7 @@ import type { DraftPage, DraftComponent, Draft } from '../../shared/domain/draft
 import type { Reception, SignatureFacts } from '../../shared/domain/history.ts';
 import type { EnrolmentFacts, JournalBody, JournalRecord } from '../../shared/domain/journal-body.ts';
 import type { Clerk, NumberLease, Office } from '../../shared/domain/office.ts';
+import type { MachineSettings, SettingsChange } from '../../shared/domain/machine-settings.ts';
 import type { ProvinceReceipt, Refusal } from '../../shared/domain/province-answer.ts';
 import type { ActionId, ClerkId } from '../../shared/kernel/id.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
@@ -175,6 +176,12 @@ export interface FileDialogPort {
 
 export interface PrinterPort {
   print(pdf: Uint8Array, paper: 'A5'): Promise<Result<null, FormFailure>>;
+}
+
+/** How this machine is used. `change` resolves when the change is on disk. */
+export interface MachineSettingsPort {
+  current(): MachineSettings;
+  change(sections: SettingsChange): Promise<MachineSettings>;
 }
 
 /** The office of a set-up under way; no secret and no citizen is in it. */

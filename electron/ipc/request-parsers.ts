@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Channel, Request } from '../../shared/contract/ipc.ts';
 import { parseActionId, parseClerkId, parseDossierId } from '../../shared/kernel/id.ts';
 import type { ActionId, ClerkId, DossierId } from '../../shared/kernel/id.ts';
+import { settingsChangeSchema } from './machine-settings-schema.ts';
 import { clerkIntentSchema, officeSchema } from './wire-schemas.ts';
 
 /** `undefined` means «refused»: no channel has `undefined` as its request. */
@@ -32,6 +33,8 @@ export const requestParsers: RequestParsers = {
   ),
   'vault:unlock': parserOf(z.strictObject({ clerkId, passphrase })),
   'vault:lock': parseNull,
+  'settings:read': parseNull,
+  'settings:change': parserOf(z.strictObject({ sections: settingsChangeSchema })),
   'journal:commit': parserOf(
     z.strictObject({ actionId, dossierId, expectedDossierSeq: count, intent: clerkIntentSchema }),
   ),

@@ -5,7 +5,7 @@ import { bindingOf } from '../../shared/contract/keys.ts';
 import { KeyButton } from '../components/key-button.tsx';
 import { useT } from '../i18n/use-t.ts';
 import { newDossierId } from '../platform/ids.ts';
-import { useCommand, useWork } from '../screens/services.tsx';
+import { useCommand, useMachineSettings, useWork } from '../screens/services.tsx';
 import { NavList } from './nav-list.tsx';
 import { StatusLights } from './status-lights.tsx';
 import { useFunctionKeys } from './use-function-keys.ts';
@@ -15,10 +15,11 @@ import { useIdleLock } from './use-idle-lock.ts';
 export function Frame() {
   const t = useT();
   const { commands, office } = useWork();
+  const { screen } = useMachineSettings();
   const lock = () => commands.run('lock');
   useFunctionKeys(commands);
   useNavigationKeys();
-  useIdleLock(lock);
+  useIdleLock(screen.idleLockMinutes, lock);
   return (
     <div className="frame">
       <header className="frame-top">

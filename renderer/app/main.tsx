@@ -22,6 +22,7 @@ import { createCounterClient, getBridge, type CounterClient } from '../platform/
 import { fileUrl } from '../platform/bytes-url.ts';
 import { ClientProvider } from '../platform/client-context.tsx';
 import { nowInstant } from '../platform/clock.ts';
+import { openSettings } from '../platform/machine-settings.ts';
 import { fetchCipher } from '../platform/fetch-cipher.ts';
 import { watchOnline, type OnlineWatcher } from '../platform/online-watcher.ts';
 import { browserTimers, whenIdle } from '../platform/timers.ts';
@@ -103,6 +104,7 @@ async function assemble(
     catalogue: loadCatalogue(),
     calendar: shippedCalendar(),
     line,
+    settings: await openSettings(client),
   };
   const session: SessionParts = {
     store,

@@ -1,23 +1,22 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** A clerk who left the counter is gone longer than this; one who reads a long page is not. */
-export const IDLE_LOCK_MS = 10 * 60_000;
-
 const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
+const MINUTE_MS = 60_000;
 
-/** Asks for the lock after ten minutes without a key or a pointer. */
-export function useIdleLock(onIdle: () => void): void {
+/** Asks for the lock after so many minutes without a key or a pointer. */
+export function useIdleLock(minutes: number, onIdle: () => void): void {
   const idle = useEffectEvent(onIdle);
   useEffect(() => {
-    let timer = setTimeout(() => idle(), IDLE_LOCK_MS);
+    const wait = () => setTimeout(() => idle(), minutes * MINUTE_MS);
+    let timer = wait();
     const alive = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => idle(), IDLE_LOCK_MS);
+      timer = wait();
     };
     for (const sign of SIGNS_OF_LIFE) window.addEventListener(sign, alive, { capture: true, passive: true });
     return () => {
       clearTimeout(timer);
       for (const sign of SIGNS_OF_LIFE) window.removeEventListener(sign, alive, { capture: true });
     };
-  }, []);
+  }, [minutes]);
 }

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useEffectEvent } from 'react';
+import { createContext, useContext, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 
 import type { Catalogue } from '../../shared/catalogue/procedure.ts';
 import type { Command } from '../../shared/contract/keys.ts';
@@ -10,6 +10,8 @@ import type { Instant } from '../../shared/kernel/instant.ts';
 import type { WorkCalendar } from '../../shared/rules/work-calendar.ts';
 import type { OutboxItemId } from '../../shared/sync/outbox-item.ts';
 import type { Desks } from './intake/desks.ts';
+import type { MachineSettings } from '../../shared/domain/machine-settings.ts';
+import type { SettingsSource } from '../platform/machine-settings.ts';
 import type { OnlineWatcher } from '../platform/online-watcher.ts';
 import type { PdfReader } from '../pdf/pdf-reader.ts';
 
@@ -22,6 +24,7 @@ export interface Services {
   readonly catalogue: Catalogue;
   readonly calendar: WorkCalendar;
   readonly line: OnlineWatcher;
+  readonly settings: SettingsSource;
 }
 
 /** Function keys reach whatever screen is open; a command that nobody listens to does nothing. */
@@ -64,6 +67,12 @@ export function useWork(): Work {
   const work = useContext(WorkContext);
   if (work === undefined) throw new TypeError('nobody is at work');
   return work;
+}
+
+/** What holds now; draws again when a change is on disk. */
+export function useMachineSettings(): MachineSettings {
+  const { settings } = useServices();
+  return useSyncExternalStore(settings.subscribe, settings.current);
 }
 
 /** Listens to a command for as long as the component is on screen. */

@@ -7,6 +7,7 @@ import type { Refusal } from '../domain/province-answer.ts';
 import type { ActionId, ClerkId, ComponentId, DossierId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Result } from '../kernel/result.ts';
+import type { MachineSettings, SettingsChange } from '../domain/machine-settings.ts';
 import type { Sha256 } from '../kernel/sha256.ts';
 import type {
   CommitFailure,
@@ -14,6 +15,7 @@ import type {
   FormFailure,
   ImportFailure,
   LockedFailure,
+  SettingsFailure,
   SendFailure,
   SetUpFailure,
   SigningFailure,
@@ -103,6 +105,13 @@ export interface IpcContract {
     readonly reply: Result<Session, UnlockFailure>;
   };
   'vault:lock': { readonly request: null; readonly reply: null };
+  /** Also while locked: the lock screen has a language and a size too. */
+  'settings:read': { readonly request: null; readonly reply: MachineSettings };
+  /** Replaces whole sections; answers what holds from now on, on disk. */
+  'settings:change': {
+    readonly request: { readonly sections: SettingsChange };
+    readonly reply: Result<MachineSettings, SettingsFailure>;
+  };
   'journal:commit': {
     readonly request: {
       readonly actionId: ActionId;

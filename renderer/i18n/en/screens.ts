@@ -133,6 +133,10 @@ export const screensEn = {
   'settings.schemeLight': 'Light',
   'settings.schemeDark': 'Dark',
   'settings.schemeAuto': 'As the system',
+  'settings.idleLock': 'Lock when nobody is there',
+  'settings.idleMinutes': 'After {count} minutes',
+  'settings.notKept':
+    'The setting was not kept because the disk has {free} left. Free some space and choose again.',
   'settings.about': 'About',
   'settings.secretPlain': 'The machine key is held in a file because this system has no key store.',
   'settings.secretSystem': 'The machine key is held in the system’s key store.',

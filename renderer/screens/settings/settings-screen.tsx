@@ -1,13 +1,13 @@
-import { Button, NativeSelect, useMantineColorScheme } from '@mantine/core';
+import { Button } from '@mantine/core';
 
 import type { SigningIdentity } from '../../../shared/contract/ipc.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { useLanguage } from '../../i18n/language.tsx';
 import { useSay, useT } from '../../i18n/use-t.ts';
 import { useWork } from '../services.tsx';
 import { OFFICE_FIELD_WORDS, OFFICE_FIELDS } from '../words/office-words.ts';
 import { ProvinceForm } from './province-form.tsx';
+import { ScreenPanel } from './screen-panel.tsx';
 import { useMachineFacts } from './use-machine-facts.ts';
 import { useStanding } from './use-province.ts';
 
@@ -123,42 +123,5 @@ function CertificateFacts({ identity }: { identity: SigningIdentity }) {
       <p>{t('sign.issuer', { name: identity.issuerName })}</p>
       <p>{t('sign.validity', validity)}</p>
     </>
-  );
-}
-
-function ScreenPanel() {
-  const { language, setLanguage, t } = useLanguage();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  return (
-    <Panel title={t('settings.screen')}>
-      <div className="fields">
-        <NativeSelect
-          id="language"
-          label={t('settings.language')}
-          autoComplete="off"
-          value={language}
-          data={[
-            { value: 'vi', label: t('settings.languageVi') },
-            { value: 'en', label: t('settings.languageEn') },
-          ]}
-          onChange={(event) => setLanguage(event.currentTarget.value === 'en' ? 'en' : 'vi')}
-        />
-        <NativeSelect
-          id="scheme"
-          label={t('settings.scheme')}
-          autoComplete="off"
-          value={colorScheme}
-          data={[
-            { value: 'light', label: t('settings.schemeLight') },
-            { value: 'dark', label: t('settings.schemeDark') },
-            { value: 'auto', label: t('settings.schemeAuto') },
-          ]}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            setColorScheme(value === 'dark' || value === 'auto' ? value : 'light');
-          }}
-        />
-      </div>
-    </Panel>
   );
 }

@@ -10,6 +10,7 @@ import type {
 } from '../../../shared/contract/ipc.ts';
 import type { DraftPage } from '../../../shared/domain/draft.ts';
 import type { JournalBody, JournalRecord } from '../../../shared/domain/journal-body.ts';
+import { DEFAULT_MACHINE_SETTINGS } from '../../../shared/domain/machine-settings.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { componentsToSign, type Dossier, applyEntry } from '../../../shared/domain/dossier.ts';
 import type { ClerkIntent, DossierAction, HistoryEntry, Reception } from '../../../shared/domain/history.ts';
@@ -69,6 +70,9 @@ const handlers: Handlers = {
     if (passphrase !== FAKE_PASSPHRASE) return fail({ kind: 'wrong-passphrase', retryAfterMs: 0 });
     return succeed(openSession(office));
   },
+  'settings:read': async () => DEFAULT_MACHINE_SETTINGS,
+  'settings:change': async ({ sections }) =>
+    succeed({ screen: sections.screen ?? DEFAULT_MACHINE_SETTINGS.screen }),
   'vault:lock': async () => {
     unlocked = false;
     return null;

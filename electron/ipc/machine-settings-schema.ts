@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import {
+  DEFAULT_MACHINE_SETTINGS,
+  IDLE_LOCK_CHOICES,
+  type MachineSettings,
+  type SettingsChange,
+} from '../../shared/domain/machine-settings.ts';
+
+/** One schema per section; the page and the file on disk are read with the same. */
+const sections = {
+  screen: z.strictObject({
+    idleLockMinutes: z.number().refine((value) => IDLE_LOCK_CHOICES.includes(value)),
+  }),
+} satisfies { readonly [S in keyof MachineSettings]: z.ZodType<MachineSettings[S]> };
+
+/** What the page may send: any sections, each whole. */
+export const settingsChangeSchema: z.ZodType<SettingsChange> = z.strictObject(sections).partial();
+
+/** Reads stored settings; a section that this version does not understand falls back to its default alone. */
+export function readStoredSettings(value: unknown): MachineSettings {
+  const stored = typeof value === 'object' && value !== null ? value : {};
+  const read = <S extends keyof MachineSettings>(section: S): MachineSettings[S] => {
+    const parsed = sections[section].safeParse(section in stored ? Reflect.get(stored, section) : undefined);
+    return parsed.success ? (parsed.data as MachineSettings[S]) : DEFAULT_MACHINE_SETTINGS[section]; // the section's own schema
+  };
+  return { screen: read('screen') };
+}

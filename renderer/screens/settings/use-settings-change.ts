@@ -1,0 +1,20 @@
+import { useState } from 'react';
+
+import type { SettingsChange } from '../../../shared/domain/machine-settings.ts';
+import { useSay } from '../../i18n/use-t.ts';
+import { useServices } from '../services.tsx';
+import { messageForSettings } from '../words/settings-words.ts';
+
+/** Changes settings of this machine, and says in words when they could not be kept. */
+export function useSettingsChange() {
+  const { settings } = useServices();
+  const say = useSay();
+  const [trouble, setTrouble] = useState<string | undefined>(undefined);
+  return {
+    trouble,
+    change: async (sections: SettingsChange) => {
+      const changed = await settings.change(sections);
+      setTrouble(changed.ok ? undefined : messageForSettings(changed.failure, say));
+    },
+  };
+}
