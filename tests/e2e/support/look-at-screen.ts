@@ -17,7 +17,7 @@ const FOREIGN =
 export async function findTroubles(page: Page, screen: string): Promise<readonly string[]> {
   const troubles: string[] = [];
   for (const size of SIZES) {
-    await page.setViewportSize(size);
+    await resize(page, size);
     if (await isTooWide(page)) troubles.push(`${screen} ${size.width}×${size.height}: wider than the window`);
   }
   for (const scheme of ['light', 'dark'] as const) {
@@ -33,9 +33,11 @@ export async function findTroubles(page: Page, screen: string): Promise<readonly
 export async function findHidden(page: Page, names: readonly string[]): Promise<readonly string[]> {
   const hidden: string[] = [];
   for (const { width, height } of SIZES) {
-    await page.setViewportSize({ width, height });
+    await resize(page, { width, height });
     for (const name of names) {
-      const box = await page.getByRole('button', { name }).boundingBox();
+      const button = page.getByRole('button', { name });
+      await button.waitFor();
+      const box = await button.boundingBox();
       const inside =
         box !== null &&
         box.x >= 0 &&
@@ -46,6 +48,14 @@ export async function findHidden(page: Page, names: readonly string[]): Promise<
     }
   }
   return hidden;
+}
+
+/** The panes become tabs, or panes again, a frame or two after the window has its size. */
+async function resize(page: Page, size: { readonly width: number; readonly height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  await page.evaluate(
+    () => new Promise((settled) => requestAnimationFrame(() => requestAnimationFrame(settled))),
+  );
 }
 
 function isTooWide(page: Page): Promise<boolean> {
