@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, utilityProcess } from 'electron';
+import { BrowserWindow, dialog } from 'electron';
 import type { Handlers, SuggestedProvince } from '../../shared/contract/ipc.ts';
 import { succeed } from '../../shared/kernel/result.ts';
 import { createHandlers } from '../counter/handlers.ts';
 import type { FileDialogPort, OpenedVault, PrinterPort, VaultPort } from '../counter/ports.ts';
 import { CounterSession } from '../counter/session.ts';
-import type { LaunchChild } from '../documents/import/image-child-client.ts';
-import { launchNodeChild } from '../documents/import/launch-node-child.ts';
-import { launchUtilityChild } from '../documents/import/launch-utility-child.ts';
+import type { ChildAnswer, ChildRequest } from '../documents/import/child-protocol.ts';
 import { atomicFiles, diskOf } from '../files/atomic-write.ts';
 import { nodeFileLayer } from '../files/file-layer.ts';
 import type { SendEvent } from '../ipc/event-sender.ts';
@@ -18,6 +16,7 @@ import { argon2InThread } from '../vault/argon2-in-thread.ts';
 import { electronSecretStore } from '../vault/electron-secret-store.ts';
 import { openVault, type OpenedVault as VaultOpened, type Vault } from '../vault/vault.ts';
 import type { FindBytes } from '../window/serve-bytes.ts';
+import { childLauncher } from './child-launcher.ts';
 import { createFindBytes } from './find-bytes.ts';
 import { now, openCounter, type OpenCounter } from './open-counter.ts';
 import { openMachineSettings } from './machine-settings.ts';
@@ -68,7 +67,7 @@ export async function buildCounter(request: {
     fonts: await readFonts(join(bundleDirectory, 'assets')),
     samplesDirectory: join(bundleDirectory, 'assets/samples'),
     journalThreadPath: join(bundleDirectory, 'journal-thread.cjs'),
-    launchImageChild: launchImageChild(join(bundleDirectory, 'image-child.cjs')),
+    launchImageChild: childLauncher<ChildRequest, ChildAnswer>(join(bundleDirectory, 'image-child.cjs')),
     send,
     journalStopped: request.journalStopped,
   };
@@ -101,11 +100,6 @@ export async function buildCounter(request: {
       vault.close();
     },
   };
-}
-
-/** The packaged program cannot run as plain Node (its fuse is off), so its child is one of Electron's own. */
-function launchImageChild(path: string): LaunchChild {
-  return app.isPackaged ? launchUtilityChild(() => utilityProcess.fork(path)) : launchNodeChild({ path });
 }
 
 /** The vault's own words for its keys, fitted to the port. */

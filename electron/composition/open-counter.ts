@@ -13,7 +13,8 @@ import type { JournalPort, OpenedVault } from '../counter/ports.ts';
 import type { CounterOpenFailure } from '../counter/session.ts';
 import { createFormRenderer } from '../documents/forms/form-renderer.ts';
 import type { FormFonts } from '../documents/forms/form-sheet.ts';
-import { ImageChildClient } from '../documents/import/image-child-client.ts';
+import { ChildClient } from '../children/child-client.ts';
+import type { ImageChild, LaunchImageChild } from '../documents/import/child-protocol.ts';
 import { createMixedAssembler } from '../documents/import/mixed-assembler.ts';
 import {
   createPageImporter,
@@ -26,7 +27,6 @@ import { JournalStoppedError, type JournalFailure } from '../journal/journal-fai
 import { openJournal, type Journal } from '../journal/open-journal.ts';
 import { createProvinceClient, type ProvinceClient } from '../transport/create-province-client.ts';
 import type { Vault } from '../vault/vault.ts';
-import type { LaunchChild } from '../documents/import/image-child-client.ts';
 import { createPaperSigner } from './paper-signer.ts';
 import type { Places } from './places.ts';
 import { sentUnder } from './sent-under.ts';
@@ -43,7 +43,7 @@ export interface CounterMachine {
   readonly fonts: FormFonts;
   readonly samplesDirectory: string;
   readonly journalThreadPath: string;
-  readonly launchImageChild: LaunchChild;
+  readonly launchImageChild: LaunchImageChild;
   readonly send: SendEvent;
   /** The journal stopped: only starting again can tell what is on disk. */
   readonly journalStopped: () => void;
@@ -84,7 +84,10 @@ async function openOn(machine: CounterMachine, opened: OpenedVault, journal: Jou
     keyId: opened.keyId,
     freeBytesFloor: FREE_BYTES_FLOOR,
   });
-  const child = new ImageChildClient({ launch: machine.launchImageChild, timeLimitMs: IMPORT_TIME_LIMIT_MS });
+  const child: ImageChild = new ChildClient({
+    launch: machine.launchImageChild,
+    timeLimitMs: IMPORT_TIME_LIMIT_MS,
+  });
   const late: { counter: Counter | undefined } = { counter: undefined };
   const province = openProvince(machine.vault, () => late.counter);
   const counter = await Counter.open({
@@ -139,7 +142,7 @@ function failureOf(failure: JournalFailure): CounterOpenFailure {
 
 function partsOf(
   machine: CounterMachine,
-  { files, child }: { readonly files: FileVault; readonly child: ImageChildClient },
+  { files, child }: { readonly files: FileVault; readonly child: ImageChild },
 ) {
   return {
     files,

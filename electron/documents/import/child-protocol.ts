@@ -1,6 +1,7 @@
 import type { ImportFailure } from '../../../shared/contract/failures.ts';
 import type { Rotation } from '../../../shared/domain/draft.ts';
 import type { Sha256 } from '../../../shared/kernel/sha256.ts';
+import type { ChildClient, LaunchChild } from '../../children/child-client.ts';
 
 /** What main and the image child say to each other. Everything is JSON and raw bytes. */
 
@@ -80,12 +81,6 @@ export type ChildAnswer =
   | ({ readonly kind: 'assembled' } & AssembledPdf)
   | { readonly kind: 'refused'; readonly reason: ImportReason };
 
-export interface RequestEnvelope {
-  readonly id: number;
-  readonly request: ChildRequest;
-}
-
-export interface AnswerEnvelope {
-  readonly id: number;
-  readonly answer: ChildAnswer;
-}
+/** Main's end of the wire to the image child. */
+export type ImageChild = ChildClient<ChildRequest, ChildAnswer>;
+export type LaunchImageChild = LaunchChild<ChildRequest, ChildAnswer>;

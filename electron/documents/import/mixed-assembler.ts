@@ -1,8 +1,7 @@
 import type { DraftPage } from '../../../shared/domain/draft.ts';
 import type { FileRef } from '../../../shared/domain/file-ref.ts';
 import { fail, succeed, type Result } from '../../../shared/kernel/result.ts';
-import type { AssembledPdf, AssemblePage } from './child-protocol.ts';
-import type { ImageChildClient } from './image-child-client.ts';
+import type { AssembledPdf, AssemblePage, ImageChild } from './child-protocol.ts';
 
 export interface MixedAssembler {
   /** The unsigned PDF of a paper that has at least one PDF page; `page-damaged` when a page cannot be copied. */
@@ -15,7 +14,7 @@ export interface MixedAssembler {
 /** Reads the pages from the vault and has the image child put them together. */
 export function createMixedAssembler(options: {
   readonly vault: { readAll(file: FileRef): Promise<Uint8Array> };
-  readonly child: Pick<ImageChildClient, 'ask'>;
+  readonly child: Pick<ImageChild, 'ask'>;
 }): MixedAssembler {
   return {
     async assemble(pages, stripHeightPt) {

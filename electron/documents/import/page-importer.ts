@@ -7,8 +7,7 @@ import type { FileRef } from '../../../shared/domain/file-ref.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { PageId } from '../../../shared/kernel/id.ts';
 import { fail, succeed, type Result } from '../../../shared/kernel/result.ts';
-import type { ChildAnswer, ImportReason } from './child-protocol.ts';
-import type { ImageChildClient } from './image-child-client.ts';
+import type { ChildAnswer, ImageChild, ImportReason } from './child-protocol.ts';
 import { SNIFF_BYTES, sniffFormat, type FileFormat } from './sniff-format.ts';
 
 export interface ImportLimits {
@@ -28,7 +27,7 @@ export interface PageImporter {
 
 interface Options {
   readonly vault: { put(source: AsyncIterable<Uint8Array>): Promise<FileRef> };
-  readonly child: Pick<ImageChildClient, 'ask'>;
+  readonly child: Pick<ImageChild, 'ask'>;
   readonly newPageId: () => PageId;
   readonly limits: ImportLimits;
   readonly samplesDirectory: string;

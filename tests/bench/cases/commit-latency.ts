@@ -2,8 +2,9 @@ import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { ImageChildClient } from '../../../electron/documents/import/image-child-client.ts';
-import { launchNodeChild } from '../../../electron/documents/import/launch-node-child.ts';
+import { ChildClient } from '../../../electron/children/child-client.ts';
+import { launchNodeChild } from '../../../electron/children/launch-node-child.ts';
+import type { ImageChild } from '../../../electron/documents/import/child-protocol.ts';
 import {
   createPageImporter,
   IMPORT_LIMITS,
@@ -117,7 +118,7 @@ interface Scanner {
 
 async function openScanner({ directory, pageCount }: Workshop): Promise<Scanner> {
   const files = await pageFiles(join(directory, 'import-pages'), pageCount * SPARE_PAGES);
-  const child = new ImageChildClient({
+  const child: ImageChild = new ChildClient({
     launch: launchNodeChild({ path: join(ROOT, 'dist/electron/image-child.cjs') }),
     timeLimitMs: IMPORT_TIME_LIMIT_MS,
   });
@@ -142,7 +143,7 @@ async function openScanner({ directory, pageCount }: Workshop): Promise<Scanner>
 
 async function importUntil(
   signal: AbortSignal,
-  source: { readonly files: readonly PageFile[]; readonly child: ImageChildClient; readonly vault: string },
+  source: { readonly files: readonly PageFile[]; readonly child: ImageChild; readonly vault: string },
 ): Promise<number> {
   const importer = createPageImporter({
     vault: await openFileVault({

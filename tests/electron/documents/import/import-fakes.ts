@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { ImageChildClient } from '../../../../electron/documents/import/image-child-client.ts';
-import { launchNodeChild } from '../../../../electron/documents/import/launch-node-child.ts';
+import { ChildClient } from '../../../../electron/children/child-client.ts';
+import { launchNodeChild } from '../../../../electron/children/launch-node-child.ts';
+import type { ImageChild } from '../../../../electron/documents/import/child-protocol.ts';
 import {
   createPageImporter,
   IMPORT_LIMITS,
@@ -36,11 +37,11 @@ export class MemoryVault {
 }
 
 /** The real child, from source. */
-export function startChild(timeLimitMs = 60_000): ImageChildClient {
+export function startChild(timeLimitMs = 60_000): ImageChild {
   const path = fileURLToPath(
     new URL('../../../../electron/documents/import/image-child.ts', import.meta.url),
   );
-  return new ImageChildClient({
+  return new ChildClient({
     launch: launchNodeChild({ path, execArgv: ['--import', 'tsx'] }),
     timeLimitMs,
   });
@@ -48,7 +49,7 @@ export function startChild(timeLimitMs = 60_000): ImageChildClient {
 
 export function anImporter(options: {
   readonly vault: MemoryVault;
-  readonly child: ImageChildClient;
+  readonly child: ImageChild;
   readonly limits?: ImportLimits;
 }) {
   return createPageImporter({

@@ -1,26 +1,31 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import {
-  ImageChildClient,
-  type ChildEvents,
-  type LaunchChild,
-} from '../../../../electron/documents/import/image-child-client.ts';
-import { launchUtilityChild } from '../../../../electron/documents/import/launch-utility-child.ts';
-import type { ChildAnswer, RequestEnvelope } from '../../../../electron/documents/import/child-protocol.ts';
+import { ChildClient, type ChildEvents, type LaunchChild } from '../../../electron/children/child-client.ts';
+import type { RequestEnvelope } from '../../../electron/children/child-messages.ts';
+import { launchUtilityChild } from '../../../electron/children/launch-utility-child.ts';
+import { serveRequests } from '../../../electron/children/serve-child.ts';
 
-type Behaviour = (request: RequestEnvelope, events: ChildEvents) => void;
+interface Question {
+  readonly path: string;
+}
 
-const question = (path: string) => ({ kind: 'inspect-pdf', path }) as const;
-const answer: ChildAnswer = { kind: 'refused', reason: 'empty' };
+interface Answer {
+  readonly kind: 'seen' | 'other';
+}
+
+type Behaviour = (request: RequestEnvelope<Question>, events: ChildEvents<Answer>) => void;
+
+const question = (path: string): Question => ({ path });
+const answer: Answer = { kind: 'seen' };
 
 /** A child that does as told; what it was asked and how often it was started or killed is kept. */
 function aClient(behave: Behaviour) {
   const seen = { started: 0, killed: 0, asked: new Array<string>() };
-  const launch: LaunchChild = (events) => {
+  const launch: LaunchChild<Question, Answer> = (events) => {
     seen.started += 1;
     return {
       send: (request) => {
-        if (request.request.kind === 'inspect-pdf') seen.asked.push(request.request.path);
+        seen.asked.push(request.request.path);
         behave(request, events);
       },
       kill: () => {
@@ -29,14 +34,10 @@ function aClient(behave: Behaviour) {
       },
     };
   };
-  return { seen, client: new ImageChildClient({ launch, timeLimitMs: 20 }) };
+  return { seen, client: new ChildClient({ launch, timeLimitMs: 20 }) };
 }
 
-function pathOf({ request }: RequestEnvelope): string {
-  return request.kind === 'inspect-pdf' ? request.path : '';
-}
-
-describe('the image child', () => {
+describe('a child', () => {
   test('is started once, for the first question', async () => {
     const { client, seen } = aClient(({ id }, events) => events.answered({ id, answer }));
 
@@ -48,7 +49,7 @@ describe('the image child', () => {
 
   test('loses only the file it crashed on, and is started again', async () => {
     const { client, seen } = aClient((request, events) =>
-      pathOf(request) === 'bad' ? events.ended() : events.answered({ id: request.id, answer }),
+      request.request.path === 'bad' ? events.ended() : events.answered({ id: request.id, answer }),
     );
 
     const outcomes = await Promise.all(['good', 'bad', 'next'].map((path) => client.ask(question(path))));
@@ -59,7 +60,7 @@ describe('the image child', () => {
 
   test('is killed when it takes too long, and the next file is served', async () => {
     const { client, seen } = aClient((request, events) => {
-      if (pathOf(request) !== 'stuck') events.answered({ id: request.id, answer });
+      if (request.request.path !== 'stuck') events.answered({ id: request.id, answer });
     });
 
     const outcomes = await Promise.all(['stuck', 'next'].map((path) => client.ask(question(path))));
@@ -69,11 +70,11 @@ describe('the image child', () => {
   });
 
   test('is not believed when it answers a question that is over', async () => {
-    const late: ChildEvents[] = [];
+    const late: ChildEvents<Answer>[] = [];
     const { client } = aClient((request, events) => {
-      if (pathOf(request) === 'stuck') late.push(events);
+      if (request.request.path === 'stuck') late.push(events);
       else {
-        late[0]?.answered({ id: request.id - 1, answer: { kind: 'refused', reason: 'encrypted' } });
+        late[0]?.answered({ id: request.id - 1, answer: { kind: 'other' } });
         events.answered({ id: request.id, answer });
       }
     });
@@ -98,7 +99,7 @@ describe('the image child', () => {
 
 describe("Electron's utility process", () => {
   test('carries questions, answers and its own end', async () => {
-    const client = new ImageChildClient({
+    const client = new ChildClient<Question, Answer>({
       timeLimitMs: 1000,
       launch: launchUtilityChild(() => {
         const events = new EventEmitter();
@@ -106,9 +107,10 @@ describe("Electron's utility process", () => {
           on: (event, listener) => events.on(event, listener),
           once: (event, listener) => events.once(event, listener),
           kill: () => true,
-          postMessage: (message: RequestEnvelope) => {
-            if (pathOf(message) === 'bad') events.emit('exit');
-            else events.emit('message', { id: message.id, answer });
+          postMessage: (message) => {
+            const { id, request } = message as RequestEnvelope<Question>; // what the client sends
+            if (request.path === 'bad') events.emit('exit');
+            else events.emit('message', { id, answer });
           },
         };
       }),
@@ -116,5 +118,31 @@ describe("Electron's utility process", () => {
 
     expect(await client.ask(question('good'))).toEqual(answer);
     expect(await client.ask(question('bad'))).toEqual({ kind: 'lost', cause: 'crashed' });
+  });
+});
+
+describe("the child's own end", () => {
+  test('answers in order, however long each question takes', async () => {
+    const answered: number[] = [];
+    const listeners: ((request: RequestEnvelope<Question>) => void)[] = [];
+    let settleFirst = (): void => undefined;
+    const first = new Promise<void>((resolve) => {
+      settleFirst = resolve;
+    });
+    serveRequests<Question, Answer>(
+      { send: ({ id }) => answered.push(id), onRequest: (listener) => listeners.push(listener) },
+      async ({ path }) => {
+        if (path === 'slow') await first;
+        return answer;
+      },
+    );
+
+    listeners[0]?.({ id: 1, request: question('slow') });
+    listeners[0]?.({ id: 2, request: question('quick') });
+    await Promise.resolve();
+    expect(answered).toEqual([]);
+    settleFirst();
+
+    await expect.poll(() => answered).toEqual([1, 2]);
   });
 });

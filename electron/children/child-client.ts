@@ -1,48 +1,50 @@
-import type { AnswerEnvelope, ChildAnswer, ChildRequest, RequestEnvelope } from './child-protocol.ts';
+import type { AnswerEnvelope, RequestEnvelope } from './child-messages.ts';
 
-export interface ChildEvents {
-  readonly answered: (answer: AnswerEnvelope) => void;
+export interface ChildEvents<Answer> {
+  readonly answered: (answer: AnswerEnvelope<Answer>) => void;
   /** The process is gone, whatever the reason; may be told more than once. */
   readonly ended: () => void;
 }
 
-export interface ChildHandle {
-  readonly send: (request: RequestEnvelope) => void;
+export interface ChildHandle<Request> {
+  readonly send: (request: RequestEnvelope<Request>) => void;
   readonly kill: () => void;
 }
 
-export type LaunchChild = (events: ChildEvents) => ChildHandle;
+export type LaunchChild<Request, Answer> = (events: ChildEvents<Answer>) => ChildHandle<Request>;
 
-/** `lost`: the process crashed over this request, or was ended because it took too long. */
-export type AskOutcome =
-  ChildAnswer | { readonly kind: 'lost'; readonly cause: 'crashed' | 'timed-out' | 'closed' };
+/** The process crashed over this question, was ended because it took too long, or the client was closed. */
+export interface Lost {
+  readonly kind: 'lost';
+  readonly cause: 'crashed' | 'timed-out' | 'closed';
+}
 
-interface Waiting {
+interface Waiting<Answer> {
   readonly id: number;
-  readonly settle: (outcome: AskOutcome) => void;
+  readonly settle: (outcome: Answer | Lost) => void;
   readonly timer: NodeJS.Timeout;
 }
 
 /**
- * One child process at a time, started when it is first needed and again after it was lost. Requests
- * wait for each other, so a file that kills the child takes no other file with it.
+ * One child process at a time, started when it is first needed and again after it was lost. Questions
+ * wait for each other, so one that kills the child takes no other with it.
  */
-export class ImageChildClient {
-  readonly #launch: LaunchChild;
+export class ChildClient<Request, Answer> {
+  readonly #launch: LaunchChild<Request, Answer>;
   readonly #timeLimitMs: number;
-  #child: ChildHandle | undefined;
-  #waiting: Waiting | undefined;
+  #child: ChildHandle<Request> | undefined;
+  #waiting: Waiting<Answer> | undefined;
   #previous: Promise<unknown> = Promise.resolve();
   #nextId = 1;
   #closed = false;
 
-  constructor(options: { readonly launch: LaunchChild; readonly timeLimitMs: number }) {
+  constructor(options: { readonly launch: LaunchChild<Request, Answer>; readonly timeLimitMs: number }) {
     this.#launch = options.launch;
     this.#timeLimitMs = options.timeLimitMs;
   }
 
-  /** Never rejects; a request that cannot be answered comes back as `lost`. */
-  ask(request: ChildRequest): Promise<AskOutcome> {
+  /** Never rejects; a question that cannot be answered comes back as `lost`. */
+  ask(request: Request): Promise<Answer | Lost> {
     const outcome = this.#previous.then(() => this.#askNow(request));
     this.#previous = outcome;
     return outcome;
@@ -54,7 +56,7 @@ export class ImageChildClient {
     this.#drop('closed');
   }
 
-  #askNow(request: ChildRequest): Promise<AskOutcome> {
+  #askNow(request: Request): Promise<Answer | Lost> {
     if (this.#closed) return Promise.resolve({ kind: 'lost', cause: 'closed' });
     return new Promise((settle) => {
       const id = this.#nextId;
@@ -66,8 +68,8 @@ export class ImageChildClient {
     });
   }
 
-  #start(): ChildHandle {
-    const child: ChildHandle = this.#launch({
+  #start(): ChildHandle<Request> {
+    const child: ChildHandle<Request> = this.#launch({
       answered: ({ id, answer }) => this.#settle(id, answer),
       ended: () => {
         if (this.#child === child) this.#drop('crashed');
@@ -76,7 +78,7 @@ export class ImageChildClient {
     return child;
   }
 
-  #drop(cause: 'crashed' | 'timed-out' | 'closed'): void {
+  #drop(cause: Lost['cause']): void {
     const child = this.#child;
     // Forgotten first: a child that reports its end while it is being killed must not be dropped twice.
     this.#child = undefined;
@@ -84,7 +86,7 @@ export class ImageChildClient {
     if (this.#waiting !== undefined) this.#settle(this.#waiting.id, { kind: 'lost', cause });
   }
 
-  #settle(id: number, outcome: AskOutcome): void {
+  #settle(id: number, outcome: Answer | Lost): void {
     const waiting = this.#waiting;
     if (waiting?.id !== id) return;
     this.#waiting = undefined;
