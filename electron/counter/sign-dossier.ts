@@ -1,15 +1,11 @@
 import type { SigningFailure } from '../../shared/contract/failures.ts';
 import type { Reply, Request } from '../../shared/contract/ipc.ts';
-import {
-  componentsToSign,
-  findValidSignature,
-  unseenPages,
-  type Dossier,
-} from '../../shared/domain/dossier.ts';
+import { findValidSignature, unseenPages, type Dossier } from '../../shared/domain/dossier.ts';
 import type { DraftComponent } from '../../shared/domain/draft.ts';
 import type { JournalBody } from '../../shared/domain/journal-body.ts';
 import type { Clerk } from '../../shared/domain/office.ts';
 import { pagesKey } from '../../shared/domain/page-key.ts';
+import { componentsToSign } from '../../shared/domain/paper-kinds.ts';
 import { parseActionId } from '../../shared/kernel/id.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import type { Counter } from './counter.ts';

@@ -1,12 +1,8 @@
-import {
-  applyEntry,
-  componentsToSign,
-  findValidSignature,
-  type Dossier,
-} from '../../shared/domain/dossier.ts';
+import { applyEntry, findValidSignature, type Dossier } from '../../shared/domain/dossier.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import type { HistoryEntry } from '../../shared/domain/history.ts';
 import type { JournalRecord } from '../../shared/domain/journal-body.ts';
+import { componentsToSign } from '../../shared/domain/paper-kinds.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { DossierId } from '../../shared/kernel/id.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';

@@ -4,6 +4,7 @@ import type { Draft, DraftComponent } from './draft.ts';
 import type { FileRef } from './file-ref.ts';
 import type { DossierAction, HistoryEntry, Reception, SignatureFacts } from './history.ts';
 import { pageKey, pagesKey } from './page-key.ts';
+import { componentsToSign, keepsNoPaper } from './paper-kinds.ts';
 import type { ProvinceReceipt, Refusal } from './province-answer.ts';
 
 export interface SignedComponent {
@@ -58,18 +59,11 @@ export function stateOf(dossier: Dossier): DossierState {
   return isFullySigned(dossier) ? { kind: 'signed' } : { kind: 'draft' };
 }
 
-/** The papers that must be signed: everything that has pages. A paper only presented has none. */
-export function componentsToSign(draft: Draft): readonly DraftComponent[] {
-  return draft.components.filter((component) => component.pages.length > 0);
-}
-
 /** A procedure that only looks at papers has nothing to sign and is ready as it is. */
 export function isFullySigned(dossier: Dossier): boolean {
   const papers = componentsToSign(dossier.draft);
-  const keepsNone =
-    dossier.draft.components.length > 0 && dossier.draft.components.every((paper) => paper.presentOnly);
   return (
-    (papers.length > 0 || keepsNone) &&
+    (papers.length > 0 || keepsNoPaper(dossier.draft)) &&
     papers.every((paper) => findValidSignature(dossier, paper) !== undefined)
   );
 }

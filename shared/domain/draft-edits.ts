@@ -4,6 +4,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Applicant } from './applicant.ts';
 import type { CardIdentity } from './card-qr.ts';
 import type { Draft, DraftComponent, DraftPage, PaperCounts, ReturnChannel, Rotation } from './draft.ts';
+import { componentsToSign, keepsNoPaper, OTHER_PAPERS } from './paper-kinds.ts';
 
 export const EMPTY_APPLICANT: Applicant = {
   kind: 'citizen',
@@ -15,9 +16,6 @@ export const EMPTY_APPLICANT: Applicant = {
   phone: '',
   email: '',
 };
-
-/** A paper that no procedure asked for; its name stands on Form 01 as handed in. */
-const OTHER_PAPERS = { code: 'KHAC', nameVi: 'Giấy tờ khác' } as const;
 
 const NO_PAPERS: PaperCounts = { original: 0, certified: 0, copy: 0 };
 
@@ -131,19 +129,12 @@ export function restorePage(
   }));
 }
 
-/** Whether this procedure keeps any paper at all; two of the catalogue only look at one. */
-function needsPages(draft: Draft): boolean {
-  return draft.components.length === 0 || draft.components.some((component) => !component.presentOnly);
-}
-
 /** What still stands between this draft and reception, in the order a clerk meets it. */
 export function missingParts(draft: Draft): readonly ('applicant' | 'procedure' | 'pages')[] {
   const missing: ('applicant' | 'procedure' | 'pages')[] = [];
   if (draft.applicant.fullName.trim() === '') missing.push('applicant');
   if (draft.procedureCode === null) missing.push('procedure');
-  if (needsPages(draft) && !draft.components.some((component) => component.pages.length > 0)) {
-    missing.push('pages');
-  }
+  if (componentsToSign(draft).length === 0 && !keepsNoPaper(draft)) missing.push('pages');
   return missing;
 }
 

@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  applyEntry,
-  componentsToSign,
-  findValidSignature,
-  type Dossier,
-} from '../../shared/domain/dossier.ts';
+import { applyEntry, findValidSignature, type Dossier } from '../../shared/domain/dossier.ts';
+import { componentsToSign } from '../../shared/domain/paper-kinds.ts';
 import type { ClerkAtScreen } from './clerk.ts';
 
 export interface SavedFile {

@@ -51,6 +51,20 @@ for (const kind of TEST_DATABASES) {
     }
 
     describe('a dossier', () => {
+      test('of a procedure that only looks at papers is complete as it comes', async () => {
+        const dossier = await newDossier([]);
+        const [paper] = (await newDossier([signer.sign()])).draft.components;
+        if (paper === undefined) throw new Error('a dossier with one paper has one');
+        const components = [{ ...paper, presentOnly: true, pages: [] }];
+        const looking = { ...dossier, draft: { ...dossier.draft, components } };
+
+        expect(valueOf(await counter.client.submit(looking))).toEqual({ kind: 'accepted', missing: [] });
+        expect(valueOf(await counter.client.collect(looking.reception.code))).toMatchObject({
+          kind: 'receipt',
+          receipt: { body: { stage: 'files-complete', files: [] } },
+        });
+      });
+
       test('is complete once its files are here, and registered at the next look', async () => {
         const pdf = signer.sign();
         const dossier = await newDossier([pdf]);

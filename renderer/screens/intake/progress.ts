@@ -1,7 +1,8 @@
-import { componentsToSign, findValidSignature, type Dossier } from '../../../shared/domain/dossier.ts';
+import { findValidSignature, type Dossier } from '../../../shared/domain/dossier.ts';
 import { missingParts } from '../../../shared/domain/draft-edits.ts';
 import type { Draft, DraftComponent, DraftPage } from '../../../shared/domain/draft.ts';
 import { pageKey } from '../../../shared/domain/page-key.ts';
+import { componentsToSign, keepsNoPaper } from '../../../shared/domain/paper-kinds.ts';
 import type { PageId } from '../../../shared/kernel/id.ts';
 import type { MessageKey } from '../../i18n/vi.ts';
 
@@ -47,8 +48,9 @@ export function intakeProgress(facts: {
     dossier === undefined
       ? 0
       : papers.filter((paper) => findValidSignature(dossier, paper) !== undefined).length;
-  const allSeen = pages.length > 0 && seenCount === pages.length;
-  const allSigned = papers.length > 0 && signedCount === papers.length;
+  const hasWhatItNeeds = papers.length > 0 || keepsNoPaper(draft);
+  const allSeen = hasWhatItNeeds && seenCount === pages.length;
+  const allSigned = hasWhatItNeeds && signedCount === papers.length;
   const missing = missingParts(draft);
   return {
     pages,

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { intakeProgress } from '../../../renderer/screens/intake/progress.ts';
 import { applyEntry, type Dossier } from '../../../shared/domain/dossier.ts';
-import { rotatePage, withApplicant } from '../../../shared/domain/draft-edits.ts';
+import { removePage, rotatePage, withApplicant, withPages } from '../../../shared/domain/draft-edits.ts';
 import type { Draft } from '../../../shared/domain/draft.ts';
 import type { DossierAction } from '../../../shared/domain/history.ts';
 import { pageKey, pagesKey } from '../../../shared/domain/page-key.ts';
 import { getInstant } from '../../../shared/kernel/instant.ts';
 import { getSha256 } from '../../../shared/kernel/sha256.ts';
-import { aClerkId, aDraft, anActionId } from '../../support/builders.ts';
+import { aClerkId, aComponentId, aDraft, anActionId } from '../../support/builders.ts';
 
 const NOTHING_SEEN = new Map();
 const at = getInstant(Date.parse('2026-11-23T09:15:00+07:00'));
@@ -31,6 +31,15 @@ function dossierOf(draft: Draft, actions: readonly DossierAction[] = []): Dossie
 
 function pagesOf(draft: Draft) {
   return draft.components.flatMap((component) => component.pages);
+}
+
+/** As two procedures of the catalogue: every paper is shown and handed back. */
+function lookingOnly(): Draft {
+  const draft = aDraft();
+  return {
+    ...draft,
+    components: draft.components.map((component) => ({ ...component, presentOnly: true, pages: [] })),
+  };
 }
 
 function looks(draft: Draft): readonly DossierAction[] {
@@ -124,5 +133,28 @@ describe('an intake', () => {
     expect(progress.mayReceive).toBe(false);
     expect(progress.signedCount).toBe(0);
     expect(progress.nextStep).toBe('finish.needsSeen');
+  });
+
+  test('of a procedure that only looks at papers may be received without a page', () => {
+    const draft = lookingOnly();
+
+    const progress = intakeProgress({ draft, dossier: dossierOf(draft), seenHere: NOTHING_SEEN });
+
+    expect(progress.maySign).toBe(false);
+    expect(progress.mayReceive).toBe(true);
+    expect(progress.nextStep).toBe('finish.ready');
+  });
+
+  test('of such a procedure is not held up by a paper that was added beside and taken out again', () => {
+    const [page] = pagesOf(aDraft());
+    if (page === undefined) throw new Error('no page');
+    const beside = withPages(lookingOnly(), aComponentId('beside'), [page]);
+
+    const added = intakeProgress({ draft: beside, dossier: dossierOf(beside), seenHere: NOTHING_SEEN });
+    const draft = removePage(beside, page.pageId);
+    const removed = intakeProgress({ draft, dossier: dossierOf(draft), seenHere: NOTHING_SEEN });
+
+    expect(added.nextStep).toBe('finish.needsSeen');
+    expect(removed.nextStep).toBe('finish.ready');
   });
 });
