@@ -5,6 +5,7 @@ import { FindScreen } from '../screens/find/find-screen.tsx';
 import { GuideScreen } from '../screens/guide/guide-screen.tsx';
 import { IntakeScreen } from '../screens/intake/intake-screen.tsx';
 import { OutboxScreen } from '../screens/outbox/outbox-screen.tsx';
+import { parseSectionId, type SectionId } from '../screens/settings/sections.ts';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import { TodayScreen } from '../screens/today/today-screen.tsx';
 import { Frame } from './frame.tsx';
@@ -25,7 +26,15 @@ export function createAppRouter() {
       },
     }),
     createRoute({ getParentRoute: () => root, path: '/outbox', component: OutboxScreen }),
-    createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsScreen }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/settings',
+      component: SettingsScreen,
+      validateSearch: (search): { section?: SectionId } => {
+        const section = parseSectionId(search['section']);
+        return section === undefined ? {} : { section };
+      },
+    }),
     createRoute({ getParentRoute: () => root, path: '/guide', component: GuideScreen }),
   ];
   return createRouter({

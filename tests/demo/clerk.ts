@@ -163,9 +163,13 @@ export class ClerkAtScreen {
     await this.page.getByRole('heading', { name: 'Tìm hồ sơ' }).waitFor();
   }
 
-  async openSettings(): Promise<void> {
+  /** `section` is the name of a section in the list at the side; the first one is open without. */
+  async openSettings(section?: string): Promise<void> {
     await this.page.keyboard.press('Control+9');
     await this.page.getByRole('heading', { name: 'Cài đặt' }).waitFor();
+    if (section === undefined) return;
+    await this.page.getByRole('tab', { name: section }).click();
+    await this.page.getByRole('tabpanel', { name: section }).waitFor();
   }
 
   /** Leaves the province for later at the end of set-up. */

@@ -26,6 +26,15 @@ async function look(screen: string): Promise<readonly string[]> {
   return troubles;
 }
 
+/** Cài đặt, section by section. */
+const SECTIONS = {
+  office: 'Văn phòng',
+  province: 'Kết nối tỉnh',
+  signing: 'Chứng thư ký',
+  screen: 'Màn hình',
+  machine: 'Máy này',
+} as const;
+
 const BIG_BUTTONS = ['Ký tất cả', 'Tiếp nhận và in giấy hẹn'];
 
 describe('set-up', () => {
@@ -111,8 +120,10 @@ describe('the other screens', () => {
     await clerk.openOutbox();
     await page.getByRole('button', { name: /^Gửi ngay/ }).waitFor();
     troubles.push(...(await look('outbox')));
-    await clerk.openSettings();
-    troubles.push(...(await look('settings')));
+    for (const [name, section] of Object.entries(SECTIONS)) {
+      await clerk.openSettings(section);
+      troubles.push(...(await look(`settings-${name}`)));
+    }
     await page.keyboard.press('F1');
     await page.getByRole('heading', { name: 'Hướng dẫn', exact: true }).waitFor();
     troubles.push(...(await look('guide')));

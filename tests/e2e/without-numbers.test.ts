@@ -50,7 +50,7 @@ describe('a counter without numbers', () => {
 
   test('says in Cài đặt that it is not enrolled, enrols there, and then shows its numbers', async () => {
     const { clerk } = journey;
-    await clerk.openSettings();
+    await clerk.openSettings('Kết nối tỉnh');
     await clerk.page.getByText('Quầy chưa ghi danh với tỉnh').waitFor();
     await journey.shoot('3-settings-not-enrolled');
 

@@ -1,83 +1,84 @@
-import { Button, Progress, Table } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 
 import type { OutboxItemId } from '../../../shared/sync/outbox-item.ts';
-import { useSay } from '../../i18n/use-t.ts';
+import { ListTable, type ListColumn } from '../../components/list-table.tsx';
+import { useSay, type Say } from '../../i18n/use-t.ts';
 import type { QueuedDossier } from '../../sync/use-queue.ts';
 import { mendingOf } from '../words/failure-words.ts';
 import { queueWords } from '../words/queue-words.ts';
 
 interface OutboxListProps {
+  readonly label: string;
   readonly items: readonly QueuedDossier[];
   readonly codeOf: (dossierId: string) => string;
   readonly onSend: (itemId: OutboxItemId) => void;
 }
 
+type OutboxColumn = ListColumn<QueuedDossier>;
+
 /** One row per item: code, reason, tries, next try, bytes, and the way forward. */
-export function OutboxList({ items, codeOf, onSend }: OutboxListProps) {
-  const { t } = useSay();
+export function OutboxList({ label, items, codeOf, onSend }: OutboxListProps) {
+  const say = useSay();
+  const { t } = say;
+  const columns: readonly OutboxColumn[] = [
+    {
+      key: 'code',
+      heading: t('column.code'),
+      number: true,
+      cell: ({ dossierId }) => codeOf(dossierId),
+    },
+    {
+      key: 'reason',
+      heading: t('column.reason'),
+      cell: (item) => <Reason item={item} />,
+    },
+    { key: 'attempts', heading: t('column.attempts'), number: true, cell: ({ attempts }) => attempts },
+    { key: 'next', heading: t('column.nextTry'), number: true, cell: (item) => nextTry(item, say) },
+    {
+      key: 'bytes',
+      heading: t('column.bytes'),
+      number: true,
+      cell: (item) => <SentBytes item={item} />,
+    },
+    sendColumn(t, { codeOf, onSend }),
+  ];
+  return <ListTable label={label} columns={columns} rows={items} keyOf={({ itemId }) => itemId} />;
+}
+
+function Reason({ item }: { item: QueuedDossier }) {
+  const say = useSay();
   return (
-    <div className="table-wrap">
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('column.code')}</Table.Th>
-            <Table.Th>{t('column.reason')}</Table.Th>
-            <Table.Th>{t('column.attempts')}</Table.Th>
-            <Table.Th>{t('column.nextTry')}</Table.Th>
-            <Table.Th>{t('column.bytes')}</Table.Th>
-            <Table.Th>
-              <span className="visually-hidden">{t('column.action')}</span>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {items.map((item) => (
-            <OutboxRow
-              key={item.itemId}
-              item={item}
-              code={codeOf(item.dossierId)}
-              onSend={() => onSend(item.itemId)}
-            />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <>
+      <div className={item.state === 'refused' ? 'late' : undefined}>{queueWords(item, say)}</div>
+      {item.refusal !== undefined && <div>{mendingOf(item.refusal.reason, say)}</div>}
+    </>
   );
 }
 
-function OutboxRow({ item, code, onSend }: { item: QueuedDossier; code: string; onSend: () => void }) {
-  const say = useSay();
-  const { t, format } = say;
-  return (
-    <Table.Tr>
-      <Table.Td className="number">{code}</Table.Td>
-      <Table.Td>
-        <div className={item.state === 'refused' ? 'late' : undefined}>{queueWords(item, say)}</div>
-        {item.refusal !== undefined && <div>{mendingOf(item.refusal.reason, say)}</div>}
-      </Table.Td>
-      <Table.Td className="number">{item.attempts}</Table.Td>
-      <Table.Td className="number">
-        {item.nextTryAt === undefined
-          ? t('outbox.byHand')
-          : item.attempts === 0
-            ? t('outbox.atOnce')
-            : format.clock(item.nextTryAt)}
-      </Table.Td>
-      <Table.Td className="number">
-        <SentBytes item={item} />
-      </Table.Td>
-      <Table.Td>
-        <Button
-          variant="default"
-          loading={item.state === 'sending'}
-          aria-label={t('outbox.sendOne', { code })}
-          onClick={onSend}
-        >
-          {t('outbox.sendNow')}
-        </Button>
-      </Table.Td>
-    </Table.Tr>
-  );
+function nextTry({ nextTryAt, attempts }: QueuedDossier, { t, format }: Say): string {
+  if (nextTryAt === undefined) return t('outbox.byHand');
+  return attempts === 0 ? t('outbox.atOnce') : format.clock(nextTryAt);
+}
+
+function sendColumn(
+  t: Say['t'],
+  { codeOf, onSend }: Pick<OutboxListProps, 'codeOf' | 'onSend'>,
+): OutboxColumn {
+  return {
+    key: 'send',
+    heading: t('column.action'),
+    quiet: true,
+    cell: ({ itemId, dossierId, state }) => (
+      <Button
+        variant="default"
+        loading={state === 'sending'}
+        aria-label={t('outbox.sendOne', { code: codeOf(dossierId) })}
+        onClick={() => onSend(itemId)}
+      >
+        {t('outbox.sendNow')}
+      </Button>
+    ),
+  };
 }
 
 function SentBytes({ item }: { item: QueuedDossier }) {

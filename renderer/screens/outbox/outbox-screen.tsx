@@ -8,6 +8,8 @@ import { useOutboxScreen } from './use-outbox-screen.ts';
 export function OutboxScreen() {
   const t = useT();
   const { waiting, refused, online, loading, codeOf, sendNow } = useOutboxScreen();
+  const refusedTitle = t('outbox.refusedTitle', { count: refused.length });
+  const waitingTitle = t('outbox.waitingTitle', { count: waiting.length });
   return (
     <div className="screen">
       <h1 className="screen-title">{t('outbox.title')}</h1>
@@ -17,13 +19,13 @@ export function OutboxScreen() {
       {loading && <Notice tone="info">{t('app.loading')}</Notice>}
       {!loading && waiting.length + refused.length === 0 && <p className="panel">{t('outbox.empty')}</p>}
       {refused.length > 0 && (
-        <Panel title={t('outbox.refusedTitle', { count: refused.length })}>
-          <OutboxList items={refused} codeOf={codeOf} onSend={sendNow} />
+        <Panel title={refusedTitle}>
+          <OutboxList label={refusedTitle} items={refused} codeOf={codeOf} onSend={sendNow} />
         </Panel>
       )}
       {waiting.length > 0 && (
-        <Panel title={t('outbox.waitingTitle', { count: waiting.length })}>
-          <OutboxList items={waiting} codeOf={codeOf} onSend={sendNow} />
+        <Panel title={waitingTitle}>
+          <OutboxList label={waitingTitle} items={waiting} codeOf={codeOf} onSend={sendNow} />
         </Panel>
       )}
     </div>

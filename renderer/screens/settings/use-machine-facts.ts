@@ -1,48 +1,32 @@
 import { useEffect, useState } from 'react';
 
-import type { SigningIdentity, VaultStatus } from '../../../shared/contract/ipc.ts';
-import { useSay } from '../../i18n/use-t.ts';
+import type { VaultStatus } from '../../../shared/contract/ipc.ts';
 import { useCounterClient } from '../../platform/client-context.tsx';
-import { messageForSigning } from '../words/failure-words.ts';
 
-export type SigningFacts =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'read'; readonly identity: SigningIdentity }
-  | { readonly kind: 'failed'; readonly words: string };
+export interface MachineFacts {
+  readonly version: string;
+  /** Absent before set-up, which no clerk can be at work in. */
+  readonly secretStore: Exclude<VaultStatus, { kind: 'needs-set-up' }>['secretStore'] | undefined;
+}
 
-type SecretStore = Exclude<VaultStatus, { kind: 'needs-set-up' }>['secretStore'];
-
-/** What main says of itself: version, certificate, and how the machine key is held. */
-export function useMachineFacts() {
+/** What main says of itself; `undefined` until it has answered. */
+export function useMachineFacts(): MachineFacts | undefined {
   const client = useCounterClient();
-  const say = useSay();
-  const [identity, setIdentity] = useState<
-    Awaited<ReturnType<(typeof client.invoke)['signing:identity']>> | undefined
-  >();
-  const [version, setVersion] = useState<string | undefined>(undefined);
-  const [secretStore, setSecretStore] = useState<SecretStore | undefined>(undefined);
+  const [facts, setFacts] = useState<MachineFacts | undefined>(undefined);
   useEffect(() => {
     let gone = false;
     void (async () => {
-      const [info, status, read] = await Promise.all([
+      const [info, status] = await Promise.all([
         client.invoke['app:info'](null),
         client.invoke['vault:status'](null),
-        client.invoke['signing:identity'](null),
       ]);
       if (gone) return;
-      setVersion(info.version);
-      setIdentity(read);
-      if (status.kind !== 'needs-set-up') setSecretStore(status.secretStore);
+      const secretStore = status.kind === 'needs-set-up' ? undefined : status.secretStore;
+      setFacts({ version: info.version, secretStore });
     })();
     return () => {
       gone = true;
     };
   }, [client]);
-  const signing: SigningFacts =
-    identity === undefined
-      ? { kind: 'loading' }
-      : identity.ok
-        ? { kind: 'read', identity: identity.value }
-        : { kind: 'failed', words: messageForSigning(identity.failure, say) };
-  return { signing, version, secretStore };
+  return facts;
 }

@@ -1,23 +1,46 @@
+import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 
 import { bindingOf } from '../../../shared/contract/keys.ts';
 import { KeyButton } from '../../components/key-button.tsx';
-import { useT } from '../../i18n/use-t.ts';
+import { useSay } from '../../i18n/use-t.ts';
 import { newDossierId } from '../../platform/ids.ts';
-import { DraftList } from './draft-list.tsx';
-import { DueList } from './due-list.tsx';
-import { ReceivedList } from './received-list.tsx';
+import {
+  codeColumn,
+  dueColumn,
+  openedColumn,
+  ownerColumn,
+  procedureColumn,
+  receivedTimeColumn,
+  stateColumn,
+  type DossierColumn,
+} from '../dossiers/dossier-columns.tsx';
+import { DayList } from './day-list.tsx';
+import { FigureStrip, type Figure } from './figure-strip.tsx';
 import { UnsentList } from './unsent-list.tsx';
 import { useToday } from './use-today.ts';
 
-/** Hôm nay: what is begun, taken in, owed and not yet with the province. */
+/** Hôm nay: what is owed, begun, taken in and not yet with the province; each count opens its list. */
 export function TodayScreen() {
-  const t = useT();
+  const say = useSay();
+  const { t } = say;
   const navigate = useNavigate();
   const today = useToday();
+  const { late, dueToday, dueSoon, drafts, received, unsent, days, nameOf } = today;
   const open = (dossierId: string) => void navigate({ to: '/intake/$dossierId', params: { dossierId } });
   const show = (dossierId: string) => void navigate({ to: '/find', search: { dossierId } });
-  const empty = [today.drafts, today.received, today.due, today.unsent].every((list) => list.length === 0);
+  const figures: readonly Figure[] = [
+    { id: 'late', icon: 'stop', words: t('today.figureLate'), count: late.length, isLate: true },
+    { id: 'due-today', icon: 'clock', words: t('today.figureDueToday'), count: dueToday.length },
+    { id: 'due-soon', icon: 'clock', words: t('today.figureDueSoon'), count: dueSoon.length },
+    { id: 'drafts', icon: 'pencil', words: t('today.figureDrafts'), count: drafts.length },
+    { id: 'unsent', icon: 'arrive', words: t('today.figureUnsent'), count: unsent.length },
+    { id: 'received', icon: 'disk', words: t('today.figureReceived'), count: received.length },
+  ];
+  const [code, owner, procedure] = [codeColumn(say, show), ownerColumn(say), procedureColumn(say, nameOf)];
+  const owed = [code, owner, procedure, dueColumn(say, days), stateColumn(say)];
+  const begun = [owner, procedure, stateColumn(say), openedColumn(say), continueColumn(t, open)];
+  const taken = [code, owner, procedure, receivedTimeColumn(say), stateColumn(say)];
   return (
     <div className="screen">
       <div className="row">
@@ -26,15 +49,54 @@ export function TodayScreen() {
           {t('today.begin')}
         </KeyButton>
       </div>
-      {empty && <p className="panel">{t('today.empty')}</p>}
-      <DraftList drafts={today.drafts} nameOf={today.procedureName} onOpen={open} />
-      <DueList dossiers={today.due} isLate={today.isLate} nameOf={today.procedureName} onShow={show} />
+      <FigureStrip label={t('today.figures')} figures={figures} />
+      {figures.every(({ count }) => count === 0) && <p className="panel">{t('today.empty')}</p>}
+      <DayList id="late" title={t('today.lateList', { count: late.length })} dossiers={late} columns={owed} />
+      <DayList
+        id="due-today"
+        title={t('today.dueTodayList', { count: dueToday.length })}
+        dossiers={dueToday}
+        columns={owed}
+      />
+      <DayList
+        id="drafts"
+        title={t('today.drafts', { count: drafts.length })}
+        dossiers={drafts}
+        columns={begun}
+      />
       <UnsentList
-        items={today.unsent}
+        id="unsent"
+        items={unsent}
         codeOf={today.codeOf}
+        onShow={show}
         onOutbox={() => void navigate({ to: '/outbox' })}
       />
-      <ReceivedList dossiers={today.received} nameOf={today.procedureName} onShow={show} />
+      <DayList
+        id="due-soon"
+        title={t('today.dueSoonList', { count: dueSoon.length })}
+        dossiers={dueSoon}
+        columns={owed}
+      />
+      <DayList
+        id="received"
+        title={t('today.received', { count: received.length })}
+        dossiers={received}
+        columns={taken}
+      />
     </div>
   );
+}
+
+/** One press goes on where the work stopped. */
+function continueColumn(t: ReturnType<typeof useSay>['t'], open: (dossierId: string) => void): DossierColumn {
+  return {
+    key: 'continue',
+    heading: t('column.action'),
+    quiet: true,
+    cell: ({ dossierId }) => (
+      <Button variant="default" onClick={() => open(dossierId)}>
+        {t('today.continue')}
+      </Button>
+    ),
+  };
 }

@@ -1,29 +1,48 @@
 import { Button } from '@mantine/core';
 
 import { bindingOf } from '../../../shared/contract/keys.ts';
-import { Panel } from '../../components/panel.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
+import { ListTable, type ListColumn } from '../../components/list-table.tsx';
+import { OpenLink } from '../../components/open-link.tsx';
+import { Panel } from '../../components/panel.tsx';
 import { useSay } from '../../i18n/use-t.ts';
 import type { QueuedDossier } from '../../sync/use-queue.ts';
 import { queueWords } from '../words/queue-words.ts';
 
 interface UnsentListProps {
+  readonly id: string;
   readonly items: readonly QueuedDossier[];
   readonly codeOf: (dossierId: string) => string;
+  readonly onShow: (dossierId: string) => void;
   readonly onOutbox: () => void;
 }
 
-/** The first few are enough here; the rest is one key away. */
+/** The first few are enough here; the whole queue is one key away. */
 const SHOWN = 5;
 
 /** Dossiers that the province does not hold yet, each with its reason. */
-export function UnsentList({ items, codeOf, onOutbox }: UnsentListProps) {
+export function UnsentList({ id, items, codeOf, onShow, onOutbox }: UnsentListProps) {
   const say = useSay();
   const { t } = say;
   if (items.length === 0) return null;
+  const title = t('today.unsent', { count: items.length });
+  const columns: readonly ListColumn<QueuedDossier>[] = [
+    {
+      key: 'code',
+      heading: t('column.code'),
+      number: true,
+      cell: ({ dossierId }) => <OpenLink onOpen={() => onShow(dossierId)}>{codeOf(dossierId)}</OpenLink>,
+    },
+    {
+      key: 'reason',
+      heading: t('column.reason'),
+      cell: (item) => <span className={item.state === 'refused' ? 'late' : ''}>{queueWords(item, say)}</span>,
+    },
+  ];
   return (
     <Panel
-      title={t('today.unsent', { count: items.length })}
+      id={id}
+      title={title}
       aside={
         <Button
           variant="default"
@@ -35,14 +54,12 @@ export function UnsentList({ items, codeOf, onOutbox }: UnsentListProps) {
         </Button>
       }
     >
-      <ul className="plain stack tight">
-        {items.slice(0, SHOWN).map((item) => (
-          <li key={item.itemId} className="row top">
-            <strong className="number">{codeOf(item.dossierId)}</strong>
-            <span className="grow">{queueWords(item, say)}</span>
-          </li>
-        ))}
-      </ul>
+      <ListTable
+        label={title}
+        columns={columns}
+        rows={items.slice(0, SHOWN)}
+        keyOf={({ itemId }) => itemId}
+      />
     </Panel>
   );
 }

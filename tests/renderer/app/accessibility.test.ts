@@ -125,7 +125,13 @@ const STEPS: readonly (readonly [name: string, go: () => Promise<unknown>])[] = 
   ],
   ['Hàng chờ gửi', () => visit('Control+Digit8', 'Hàng chờ gửi')],
   ['Cài đặt', () => visit('Control+Digit9', 'Cài đặt')],
-  ['Cài đặt in the dark', () => screens.page.getByLabel('Nền màn hình').selectOption('dark')],
+  [
+    'Cài đặt in the dark',
+    async () => {
+      await screens.page.getByRole('tab', { name: 'Màn hình' }).click();
+      await screens.page.getByLabel('Nền màn hình').selectOption('dark');
+    },
+  ],
   ['Hướng dẫn in the dark', () => visit('F1', 'Hướng dẫn')],
   ['the lock', () => visit('F12', 'Máy đang khóa')],
   [

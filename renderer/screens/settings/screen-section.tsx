@@ -9,7 +9,7 @@ import { useMachineSettings } from '../services.tsx';
 import { useSettingsChange } from './use-settings-change.ts';
 
 /** Language, background and when the screen locks by itself. */
-export function ScreenPanel() {
+export function ScreenSection() {
   const t = useT();
   const { language, setLanguage } = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();

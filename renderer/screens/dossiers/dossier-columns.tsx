@@ -1,0 +1,74 @@
+import type { ListColumn } from '../../components/list-table.tsx';
+import { OpenLink } from '../../components/open-link.tsx';
+import type { Say } from '../../i18n/use-t.ts';
+import type { DossierSummary } from '../../store/dossier-summary.ts';
+import { StateMark } from '../words/state-mark.tsx';
+import { DueMark } from './due-mark.tsx';
+import { dueStanding, type DueDays } from './due-standing.ts';
+import type { ProcedureNameOf } from './procedure-name.ts';
+
+export type DossierColumn = ListColumn<DossierSummary>;
+
+type Open = (dossierId: DossierSummary['dossierId']) => void;
+
+/** The official code, which opens the dossier. */
+export function codeColumn({ t }: Say, open: Open): DossierColumn {
+  return {
+    key: 'code',
+    heading: t('column.code'),
+    number: true,
+    cell: ({ code, dossierId }) => <OpenLink onOpen={() => open(dossierId)}>{code}</OpenLink>,
+  };
+}
+
+export function ownerColumn({ t }: Say): DossierColumn {
+  return {
+    key: 'owner',
+    heading: t('column.owner'),
+    cell: ({ fullName }) => (fullName === '' ? t('today.noName') : fullName),
+  };
+}
+
+export function procedureColumn({ t }: Say, nameOf: ProcedureNameOf): DossierColumn {
+  return {
+    key: 'procedure',
+    heading: t('column.procedure'),
+    cell: ({ procedureCode }) => nameOf(procedureCode) ?? t('today.noProcedure'),
+  };
+}
+
+export function dueColumn({ t }: Say, days: DueDays): DossierColumn {
+  return {
+    key: 'due',
+    heading: t('column.due'),
+    number: true,
+    cell: ({ dueAt }) => <DueMark dueAt={dueAt} standing={dueStanding(dueAt, days)} />,
+  };
+}
+
+export function stateColumn({ t }: Say): DossierColumn {
+  return {
+    key: 'state',
+    heading: t('column.state'),
+    cell: ({ state }) => <StateMark kind={state.kind} />,
+  };
+}
+
+/** The hour alone: for lists of one day. */
+export function receivedTimeColumn({ t, format }: Say): DossierColumn {
+  return {
+    key: 'received',
+    heading: t('column.receivedAt'),
+    number: true,
+    cell: ({ receivedAt }) => receivedAt !== null && format.time(receivedAt),
+  };
+}
+
+export function openedColumn({ t, format }: Say): DossierColumn {
+  return {
+    key: 'opened',
+    heading: t('column.openedAt'),
+    number: true,
+    cell: ({ openedAt }) => format.moment(openedAt),
+  };
+}

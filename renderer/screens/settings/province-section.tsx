@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+
+import { Notice } from '../../components/notice.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { useT } from '../../i18n/use-t.ts';
+import { useWork } from '../services.tsx';
+import { ProvinceForm } from './province-form.tsx';
+import { useStanding } from './use-province.ts';
+
+/** A week of work: below this the counter must reach the province before it runs dry (DESIGN 8). */
+const FEW_DAYS = 5;
+
+/** How this counter stands with the province: enrolled or not, and for how long it has numbers. */
+export function ProvinceSection() {
+  const t = useT();
+  const { resumeSending } = useWork();
+  const { standing, work, reread, refresh } = useStanding();
+  if (standing === undefined) {
+    return (
+      <Panel title={t('settings.province')}>
+        <p className="quiet">{t('app.loading')}</p>
+      </Panel>
+    );
+  }
+  if (!standing.enrolled) {
+    return (
+      <Panel title={t('settings.province')}>
+        <Notice tone="warn">{t('province.notEnrolled')}</Notice>
+        <ProvinceForm
+          onEnrolled={() => {
+            resumeSending();
+            void reread();
+          }}
+        />
+      </Panel>
+    );
+  }
+  const few = standing.daysAhead < FEW_DAYS;
+  return (
+    <Panel title={t('settings.province')}>
+      <p>{t('province.enrolled', { address: standing.address })}</p>
+      <p>
+        {standing.numbersToday === 0
+          ? t('province.noNumbers')
+          : t('province.numbersToday', { count: standing.numbersToday })}
+      </p>
+      {few ? (
+        <Notice tone="warn">{t('province.daysAheadLow', { count: standing.daysAhead })}</Notice>
+      ) : (
+        <p>{t('province.daysAhead', { count: standing.daysAhead })}</p>
+      )}
+      {work.kind === 'failed' && <Notice tone="failed">{work.words}</Notice>}
+      {work.kind === 'done' && <Notice tone="done">{t('province.refreshed')}</Notice>}
+      <div className="row">
+        <Button variant="default" loading={work.kind === 'working'} onClick={() => void refresh()}>
+          {t('province.refresh')}
+        </Button>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ComponentType } from 'react';
+
+import type { MessageKey } from '../../i18n/vi.ts';
+import { OfficeSection } from './office-section.tsx';
+import { ProvinceSection } from './province-section.tsx';
+import { ScreenSection } from './screen-section.tsx';
+import { SigningSection } from './signing-section.tsx';
+import { MachineSection } from './machine-section.tsx';
+
+interface SettingsSection {
+  /** In the address. */
+  readonly id: string;
+  readonly words: MessageKey;
+  /** Drawn only while it is open, so that no device is asked for nothing. */
+  readonly Section: ComponentType;
+}
+
+/** Cài đặt, section by section; one more is a file and a line here. */
+export const SECTIONS = [
+  { id: 'office', words: 'settings.office', Section: OfficeSection },
+  { id: 'province', words: 'settings.province', Section: ProvinceSection },
+  { id: 'signing', words: 'settings.signing', Section: SigningSection },
+  { id: 'screen', words: 'settings.screen', Section: ScreenSection },
+  { id: 'machine', words: 'settings.machine', Section: MachineSection },
+] as const satisfies readonly SettingsSection[];
+
+export type SectionId = (typeof SECTIONS)[number]['id'];
+
+export function parseSectionId(value: unknown): SectionId | undefined {
+  return SECTIONS.find(({ id }) => id === value)?.id;
+}

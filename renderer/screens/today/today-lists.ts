@@ -1,0 +1,35 @@
+import type { DossierState } from '../../../shared/domain/dossier.ts';
+import { toLocalTime } from '../../../shared/kernel/local-time.ts';
+import type { DossierSummary } from '../../store/dossier-summary.ts';
+import { dueStanding, type DueDays, type DueStanding } from '../dossiers/due-standing.ts';
+
+const OPEN: readonly DossierState['kind'][] = ['draft', 'signed'];
+const TAKEN: readonly DossierState['kind'][] = ['received', 'delivered', 'registered', 'refused'];
+
+/** What a day at the counter asks for, each list in the order in which it is worked off. */
+export interface TodayLists {
+  readonly late: readonly DossierSummary[];
+  readonly dueToday: readonly DossierSummary[];
+  readonly dueSoon: readonly DossierSummary[];
+  readonly drafts: readonly DossierSummary[];
+  readonly received: readonly DossierSummary[];
+}
+
+/** Sorts all dossiers (newest first) into the lists of the day. */
+export function todayLists(summaries: readonly DossierSummary[], days: DueDays): TodayLists {
+  const taken = summaries.filter(({ state }) => TAKEN.includes(state.kind));
+  // Giving results back comes with a later release; until then every received dossier is still owed.
+  const owed = (standing: DueStanding) =>
+    taken
+      .filter(({ dueAt }) => dueStanding(dueAt, days) === standing)
+      .sort((left, right) => (left.dueAt ?? 0) - (right.dueAt ?? 0));
+  return {
+    late: owed('late'),
+    dueToday: owed('today'),
+    dueSoon: owed('soon'),
+    drafts: summaries.filter(({ state }) => OPEN.includes(state.kind)),
+    received: taken.filter(
+      ({ receivedAt }) => receivedAt !== null && toLocalTime(receivedAt).day === days.today,
+    ),
+  };
+}
