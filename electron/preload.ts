@@ -12,6 +12,8 @@ const CHANNELS = {
   'settings:change': true,
   'journal:commit': true,
   'journal:read': true,
+  'visits:standing': true,
+  'visits:change': true,
   'pages:pick': true,
   'pages:add-samples': true,
   'signing:identity': true,

@@ -15,6 +15,7 @@ import { isAllowed } from '../../shared/domain/allowed-intents.ts';
 import type { Counter } from './counter.ts';
 import { withDiskGuard } from './disk-full.ts';
 import { bookYearOf, digestOfIntent } from './ledger.ts';
+import { joinVisit } from './visits.ts';
 
 type CommitRequest = Request<'journal:commit'>;
 
@@ -48,13 +49,12 @@ async function commit(
   const action = decide(counter, dossier, request.intent);
   if (!action.ok) return action;
 
-  const seq = await counter.appendEntry({
-    actionId: request.actionId,
-    dossierId: request.dossierId,
-    clerkId: clerk.clerkId,
-    at: counter.parts.now(),
-    action: action.value,
-  });
+  const { actionId, dossierId } = request;
+  const moment = { actionId, clerkId: clerk.clerkId, at: counter.parts.now() };
+  const seq = await counter.append([
+    ...(dossier === undefined ? joinVisit(counter, dossierId, moment) : []),
+    { kind: 'action', entry: { ...moment, dossierId, action: action.value } },
+  ]);
   return succeed({ seq, dossierSeq: dossierSeq + 1 });
 }
 

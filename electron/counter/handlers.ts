@@ -18,6 +18,7 @@ import type { FileDialogPort, MachineSettingsPort, PrinterPort } from './ports.t
 import { sendDossier } from './send-dossier.ts';
 import type { CounterSession } from './session.ts';
 import { signDossier } from './sign-dossier.ts';
+import { changeVisit, visitStanding } from './visits.ts';
 
 /** Records per answer at most, whatever is asked: a reply stays small enough to cross at once. */
 const READ_LIMIT = 500;
@@ -38,6 +39,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   return {
     ...sessionHandlers(parts),
     ...settingsHandlers(parts),
+    ...visitHandlers(parts),
     ...paperHandlers(parts),
     ...provinceHandlers(parts),
   };
@@ -67,6 +69,13 @@ function settingsHandlers({
     'settings:read': async () => settings.current(),
     'settings:change': ({ sections }) =>
       whenUnlocked(session, () => withDiskGuard(async () => succeed(await settings.change(sections)))),
+  };
+}
+
+function visitHandlers({ session }: HandlerParts): Pick<Handlers, `visits:${string}` & Channel> {
+  return {
+    'visits:standing': () => whenUnlocked(session, async (counter) => succeed(visitStanding(counter))),
+    'visits:change': (request) => whenUnlocked(session, (counter) => changeVisit(counter, request)),
   };
 }
 

@@ -10,6 +10,7 @@ import type { Instant } from '../../shared/kernel/instant.ts';
 import { toLocalTime } from '../../shared/kernel/local-time.ts';
 import type { PlainDay } from '../../shared/kernel/plain-day.ts';
 import type { Sha256 } from '../../shared/kernel/sha256.ts';
+import { VisitBook } from './visit-book.ts';
 
 /** The first answer that an action got; a repeat gets it again, a different body under the same id does not. */
 export interface ActionOutcome {
@@ -32,6 +33,7 @@ export class Ledger {
   readonly #spent = new Map<string, number>();
   readonly #books = new Map<number, number>();
   readonly #uploads = new Map<Sha256, string>();
+  readonly visits = new VisitBook();
   #seq = 0;
   #lastAt: Instant | undefined;
 
@@ -110,6 +112,8 @@ export class Ledger {
     switch (body.kind) {
       case 'action':
         return this.#applyEntry(body.entry, seq);
+      case 'visit':
+        return this.visits.apply(body.entry);
       case 'office-configured':
         this.#office = body.office;
         return;

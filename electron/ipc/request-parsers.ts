@@ -3,6 +3,7 @@ import type { Channel, Request } from '../../shared/contract/ipc.ts';
 import { parseActionId, parseClerkId, parseDossierId } from '../../shared/kernel/id.ts';
 import type { ActionId, ClerkId, DossierId } from '../../shared/kernel/id.ts';
 import { settingsChangeSchema } from './machine-settings-schema.ts';
+import { visitChangeSchema } from './visit-schema.ts';
 import { clerkIntentSchema, officeSchema } from './wire-schemas.ts';
 
 /** `undefined` means «refused»: no channel has `undefined` as its request. */
@@ -41,6 +42,8 @@ export const requestParsers: RequestParsers = {
   'journal:read': parserOf(
     z.strictObject({ afterSeq: count, limit: z.int().positive().max(RECORDS_PER_READ) }),
   ),
+  'visits:standing': parseNull,
+  'visits:change': parserOf(z.strictObject({ actionId, change: visitChangeSchema })),
   'pages:pick': parseNull,
   'pages:add-samples': parserOf(z.strictObject({ count: z.int().positive().max(SAMPLES_AT_ONCE) })),
   'signing:identity': parseNull,

@@ -20,6 +20,7 @@ const CODES = {
   'counter-enrolled': 19,
   'numbers-granted': 20,
   'upload-opened': 21,
+  visit: 22,
 } as const satisfies Record<JournalKind, number>;
 
 export function kindCodeOf(body: JournalBody): number {

@@ -5,6 +5,7 @@ import { KeyCap } from '../components/key-cap.tsx';
 import type { MessageKey } from '../i18n/vi.ts';
 import { useT } from '../i18n/use-t.ts';
 import { newDossierId } from '../platform/ids.ts';
+import { VisitCard } from '../screens/visit/visit-card.tsx';
 
 interface NavItem {
   readonly command: Command;
@@ -28,12 +29,15 @@ const LAST_ITEMS: readonly NavItem[] = [
 /** Only screens that exist. */
 export function NavList() {
   const t = useT();
+  const navigate = useNavigate();
+  const begin = () => void navigate({ to: '/intake/$dossierId', params: { dossierId: newDossierId() } });
   return (
     <nav className="frame-nav" aria-label={t('frame.navigation')}>
       {ITEMS.map((item) => (
         <NavLine key={item.path} item={item} />
       ))}
       <span className="nav-gap" />
+      <VisitCard onNext={begin} />
       {LAST_ITEMS.map((item) => (
         <NavLine key={item.path} item={item} />
       ))}

@@ -2,10 +2,14 @@ import { failuresEn } from './en/failures.ts';
 import { frameEn } from './en/frame.ts';
 import { intakeEn } from './en/intake.ts';
 import { screensEn } from './en/screens.ts';
+import { visitEn } from './en/visit.ts';
 import type { MessageKey } from './vi.ts';
 
 /** The English words; a key that is missing here does not compile. */
-export const en = { ...frameEn, ...failuresEn, ...intakeEn, ...screensEn } as const satisfies Record<
-  MessageKey,
-  string
->;
+export const en = {
+  ...frameEn,
+  ...failuresEn,
+  ...intakeEn,
+  ...screensEn,
+  ...visitEn,
+} as const satisfies Record<MessageKey, string>;

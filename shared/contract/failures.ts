@@ -66,6 +66,8 @@ export type FormFailure =
   | { readonly kind: 'print-failed' }
   | { readonly kind: 'disk-full'; readonly freeBytes: number };
 
+export type VisitFailure = LockedFailure | { readonly kind: 'disk-full'; readonly freeBytes: number };
+
 export type SettingsFailure = LockedFailure | { readonly kind: 'disk-full'; readonly freeBytes: number };
 
 export type EnrolFailure =

@@ -4,7 +4,8 @@ import type { FileRef } from '../domain/file-ref.ts';
 import type { ClerkIntent } from '../domain/history.ts';
 import type { JournalRecord } from '../domain/journal-body.ts';
 import type { Refusal } from '../domain/province-answer.ts';
-import type { ActionId, ClerkId, ComponentId, DossierId } from '../kernel/id.ts';
+import type { Guidance, Visit } from '../domain/visit.ts';
+import type { ActionId, ClerkId, ComponentId, DossierId, VisitId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Result } from '../kernel/result.ts';
 import type { MachineSettings, SettingsChange } from '../domain/machine-settings.ts';
@@ -20,6 +21,7 @@ import type {
   SetUpFailure,
   SigningFailure,
   UnlockFailure,
+  VisitFailure,
 } from './failures.ts';
 
 /** What the lock screen may know: no key is open yet, so no dossier is readable. */
@@ -79,6 +81,21 @@ export interface ProvinceStanding {
   readonly suggested: SuggestedProvince | null;
 }
 
+/** Who is at the counter now, and how today went. */
+export interface VisitStanding {
+  readonly current: Visit | null;
+  /** The visit opened last, over or not: the one that can still be taken back. */
+  readonly newest: Visit | null;
+  readonly today: { readonly visits: number; readonly guided: number };
+}
+
+export type VisitChange =
+  /** Recorded on the visit there is; with nobody there, on one of its own that is over at once. */
+  | { readonly kind: 'guide'; readonly guidance: Guidance }
+  /** «Khách tiếp theo»: the visit is over. */
+  | { readonly kind: 'next' }
+  | { readonly kind: 'void'; readonly visitId: VisitId };
+
 export interface SuggestedProvince {
   readonly address: string;
   readonly enrolmentCode: string;
@@ -128,6 +145,11 @@ export interface IpcContract {
       { readonly head: JournalHead; readonly records: readonly JournalRecord[] },
       LockedFailure
     >;
+  };
+  'visits:standing': { readonly request: null; readonly reply: Result<VisitStanding, LockedFailure> };
+  'visits:change': {
+    readonly request: { readonly actionId: ActionId; readonly change: VisitChange };
+    readonly reply: Result<VisitStanding, VisitFailure>;
   };
   /** Opens the system's dialog; an empty list means that it was cancelled. Unreadable files are named beside the good ones. */
   'pages:pick': {

@@ -10,7 +10,9 @@ export type Command =
   | 'today'
   | 'outbox'
   | 'settings'
-  | 'same-person';
+  | 'same-person'
+  | 'next-visitor'
+  | 'guidance';
 
 /** One line of the key table: `printed` is on the button, `aria` in `aria-keyshortcuts`, `chords` is what is listened to. */
 export interface KeyBinding {
@@ -51,6 +53,8 @@ export const KEY_BINDINGS = [
   controlKey('outbox', 'Digit8', '8'),
   controlKey('settings', 'Digit9', '9'),
   controlKey('same-person', 'Enter', 'Enter'),
+  controlKey('guidance', 'KeyG', 'G'),
+  altKey('next-visitor', 'Enter', '↵'),
 ] as const satisfies readonly KeyBinding[];
 
 /** Keys that Chromium would answer by reloading, printing or closing; the counter must not lose a form to them. */
@@ -106,5 +110,16 @@ function controlKey(command: Command, code: string, printed: string): KeyBinding
     twin: '',
     aria: `Control+${printed}`,
     chords: [{ code, modifier: 'ctrl' }],
+  };
+}
+
+/** `sign` is what is printed where the key's name would not fit. */
+function altKey(command: Command, code: string, sign: string): KeyBinding {
+  return {
+    command,
+    printed: `Alt+${sign}`,
+    twin: '',
+    aria: `Alt+${code}`,
+    chords: [{ code, modifier: 'alt' }],
   };
 }

@@ -1,10 +1,12 @@
 import type { FileRef } from './file-ref.ts';
 import type { HistoryEntry } from './history.ts';
 import type { Clerk, NumberLease, Office } from './office.ts';
+import type { VisitEntry } from './visit.ts';
 
 /** What a journal record may say. The journal itself only sees the kind and ciphertext. */
 export type JournalBody =
   | { readonly kind: 'action'; readonly entry: HistoryEntry }
+  | { readonly kind: 'visit'; readonly entry: VisitEntry }
   | { readonly kind: 'office-configured'; readonly office: Office }
   | { readonly kind: 'clerk-added'; readonly clerk: Clerk }
   | { readonly kind: 'counter-enrolled'; readonly enrolment: EnrolmentFacts }

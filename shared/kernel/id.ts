@@ -6,6 +6,7 @@ export type ActionId = Brand<string, 'ActionId'>;
 export type ComponentId = Brand<string, 'ComponentId'>;
 export type PageId = Brand<string, 'PageId'>;
 export type ClerkId = Brand<string, 'ClerkId'>;
+export type VisitId = Brand<string, 'VisitId'>;
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
 
@@ -31,4 +32,8 @@ export function parsePageId(value: unknown): PageId | undefined {
 
 export function parseClerkId(value: unknown): ClerkId | undefined {
   return isId(value) ? (value as ClerkId) : undefined; // the pattern is the brand
+}
+
+export function parseVisitId(value: unknown): VisitId | undefined {
+  return isId(value) ? (value as VisitId) : undefined; // the pattern is the brand
 }

@@ -81,7 +81,8 @@ export function IntakeForm({ dossierId, dossier }: IntakeFormProps) {
 function useFirstField(): void {
   useEffect(() => {
     const { activeElement } = document;
-    if (activeElement === null || activeElement.matches('body, main, a, button')) {
+    const elsewhere = activeElement === null || activeElement.closest('.intake') === null;
+    if (elsewhere || activeElement.matches('a, button')) {
       document.getElementById('applicant-qr')?.focus();
     }
   }, []);

@@ -56,6 +56,8 @@ export const COMMAND_WORDS = {
   outbox: 'command.outbox',
   settings: 'command.settings',
   'same-person': 'command.samePerson',
+  'next-visitor': 'command.nextVisitor',
+  guidance: 'command.guidance',
 } as const satisfies Record<Command, MessageKey>;
 
 export function levelWords(level: LevelSpan | undefined, t: Translate): string {

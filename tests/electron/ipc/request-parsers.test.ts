@@ -50,6 +50,16 @@ describe('a request', () => {
     ['journal:commit', aCommit({ kind: 'page-seen', pageId: 'page-1', pageKey: `${DIGEST}.0.90` })],
     ['journal:commit', aCommit({ kind: 'receive' })],
     ['journal:read', { afterSeq: 0, limit: 500 }],
+    ['visits:standing', null],
+    [
+      'visits:change',
+      {
+        actionId: 'action-1',
+        change: { kind: 'guide', guidance: { online: true, post: false, guide: 'kiosk' } },
+      },
+    ],
+    ['visits:change', { actionId: 'action-1', change: { kind: 'next' } }],
+    ['visits:change', { actionId: 'action-1', change: { kind: 'void', visitId: 'visit-1' } }],
     ['pages:pick', null],
     ['pages:add-samples', { count: 100 }],
     ['signing:identity', null],

@@ -74,6 +74,8 @@ const handlers: Handlers = {
   'settings:read': async () => DEFAULT_MACHINE_SETTINGS,
   'settings:change': async ({ sections }) =>
     succeed({ screen: sections.screen ?? DEFAULT_MACHINE_SETTINGS.screen }),
+  'visits:standing': async () => succeed({ current: null, newest: null, today: { visits: 0, guided: 0 } }),
+  'visits:change': async () => fail({ kind: 'locked' }),
   'vault:lock': async () => {
     unlocked = false;
     return null;

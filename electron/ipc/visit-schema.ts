@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import type { VisitChange } from '../../shared/contract/ipc.ts';
+import { GUIDES } from '../../shared/domain/visit.ts';
+import { parseVisitId, type VisitId } from '../../shared/kernel/id.ts';
+
+const guidance = z.strictObject({ online: z.boolean(), post: z.boolean(), guide: z.enum(GUIDES) });
+
+export const visitChangeSchema: z.ZodType<VisitChange> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('guide'), guidance }),
+  z.strictObject({ kind: z.literal('next') }),
+  z.strictObject({
+    kind: z.literal('void'),
+    visitId: z.custom<VisitId>((value) => parseVisitId(value) !== undefined),
+  }),
+]);
