@@ -114,6 +114,8 @@ export interface DossierSubmission {
 export interface SubmittedFile {
   readonly componentCode: string;
   readonly nameVi: string;
+  /** See `isAttachment`: signed and sent, but no digitised component. */
+  readonly attachment: boolean;
   readonly file: FileRef;
   readonly signature: SignatureFacts;
 }

@@ -3,6 +3,7 @@ import { findProcedure } from '../../shared/catalogue/catalogue.ts';
 import type { SendFailure } from '../../shared/contract/failures.ts';
 import type { SendOutcome } from '../../shared/contract/ipc.ts';
 import { findValidSignature, type Dossier } from '../../shared/domain/dossier.ts';
+import { isAttachment } from '../../shared/domain/draft-papers.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import type { DossierAction } from '../../shared/domain/history.ts';
 import { componentsToSign } from '../../shared/domain/paper-kinds.ts';
@@ -149,6 +150,7 @@ export function filesToSend(dossier: Dossier): readonly SubmittedFile[] {
     return {
       componentCode: component.code,
       nameVi: component.nameVi,
+      attachment: isAttachment(component),
       file: signed.file,
       signature: signed.signature,
     };

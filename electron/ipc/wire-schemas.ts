@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { APPLICANT_KINDS } from '../../shared/domain/applicant.ts';
-import type { Applicant } from '../../shared/domain/applicant.ts';
+import { draftPeopleShape, paperWordsShape } from '../../shared/contract/people-schemas.ts';
 import type { Draft, DraftComponent, DraftPage } from '../../shared/domain/draft.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import type { ClerkIntent } from '../../shared/domain/history.ts';
@@ -77,18 +76,8 @@ const componentSchema: z.ZodType<DraftComponent> = z.strictObject({
   nameVi: text,
   presentOnly: z.boolean(),
   counts: z.strictObject({ original: copies, certified: copies, copy: copies }),
+  ...paperWordsShape,
   pages: z.array(pageSchema).max(PAGES_PER_PAPER),
-});
-
-const applicantSchema: z.ZodType<Applicant> = z.strictObject({
-  kind: z.enum(APPLICANT_KINDS),
-  fullName: line,
-  identityNumber: line,
-  birthDay: line,
-  sex: z.enum(['male', 'female', 'unknown']),
-  address: text,
-  phone: line,
-  email: line,
 });
 
 const draftSchema: z.ZodType<Draft> = z.strictObject({
@@ -96,7 +85,7 @@ const draftSchema: z.ZodType<Draft> = z.strictObject({
   receiveActionId: z.custom<ActionId>((value) => parseActionId(value) !== undefined),
   openedAt: z.custom<Instant>((value) => parseInstant(value) !== undefined),
   openedBy: z.custom<ClerkId>((value) => parseClerkId(value) !== undefined),
-  applicant: applicantSchema,
+  ...draftPeopleShape,
   procedureCode: code.nullable(),
   components: z.array(componentSchema).max(PAPERS_PER_DOSSIER),
   returnBy: z.enum(['counter', 'post', 'electronic']),

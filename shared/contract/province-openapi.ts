@@ -14,6 +14,7 @@ import {
   submitAnswerSchema,
   tokenAnswerSchema,
 } from './province.ts';
+import { nationalPortal } from './national-portal.ts';
 
 type JsonObject = { readonly [key: string]: Json };
 
@@ -209,43 +210,6 @@ function openPaths(): JsonObject {
           ...problems('404', '500', '503'),
         },
       },
-    },
-  };
-}
-
-/** Where each part of a dossier goes in the national portal's own messages (DOMAIN 6): a real province connects here. */
-function nationalPortal(): JsonObject {
-  return {
-    'DongBoHoSoMC (generation 1)': {
-      MaHoSo: 'reception.code',
-      MaTTHC: 'draft.procedureCode',
-      KenhThucHien: '1 (trực tiếp)',
-      ChuHoSo: 'draft.applicant.fullName',
-      LoaiDoiTuong:
-        'draft.applicant.kind: citizen, household → 1; household-business, enterprise → 2; state-body → 3; others → 4',
-      'DinhDanhCHS[].SoDinhDanh': 'draft.applicant.identityNumber',
-      SoDienThoai: 'draft.applicant.phone',
-      Email: 'draft.applicant.email',
-      NgayTiepNhan: 'reception.receivedAt as yyyyMMddHHmmss, Asia/Ho_Chi_Minh',
-      NgayHenTra: 'reception.dueAt as yyyyMMddHHmmss, Asia/Ho_Chi_Minh',
-      TrangThaiHoSo: '2 (được tiếp nhận) once registered',
-      HinhThuc: 'draft.returnBy: counter → 0, post → 1',
-      NoiNopHoSo: '2 (hệ thống địa phương)',
-      HoSoCoThanhPhanSoHoa: '1 when files is not empty',
-      'TaiLieuNop[].TepDinhKemId': 'files[].file.digest',
-      'TaiLieuNop[].TenTepDinhKem': 'files[].nameVi',
-      'TaiLieuNop[].MaThanhPhanHoSo': 'files[].componentCode',
-      'TaiLieuNop[].DuocSoHoa': '1',
-    },
-    'NoiHoSo (generation 2)': {
-      MaHoSo: 'reception.code',
-      MaTTHC: 'draft.procedureCode',
-      LoaiDoiTuong:
-        'draft.applicant.kind: citizen, household → 0; enterprise → 1; household-business → 2 (0-based here)',
-      NgayTiepNhan: 'reception.receivedAt as yyyy-MM-dd HH:mm:ss, Asia/Ho_Chi_Minh',
-      'ThanhPhanHoSo[].MaThanhPhanHoSo': 'files[].componentCode',
-      'ThanhPhanHoSo[].GiayToDinhKem[].HashTepTin': 'files[].file.digest',
-      'ThongTinNguoiNop.ThongTinChiTiet.SoDinhDanh': 'draft.applicant.identityNumber',
     },
   };
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { APPLICANT_KINDS } from '../domain/applicant.ts';
 import { DOSSIER_CODE } from '../domain/dossier-code.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { FileRef } from '../domain/file-ref.ts';
@@ -9,6 +8,7 @@ import type { ProvinceReceipt, Refusal } from '../domain/province-answer.ts';
 import type { ActionId, ClerkId, ComponentId, DossierId, PageId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Sha256 } from '../kernel/sha256.ts';
+import { draftPeopleShape, paperWordsShape } from './people-schemas.ts';
 
 /**
  * What travels between a counter and the province, and the parsers of both sides.
@@ -73,16 +73,7 @@ const draftSchema: z.ZodType<Draft> = z.strictObject({
   receiveActionId: actionId,
   openedAt: instant,
   openedBy: clerkId,
-  applicant: z.strictObject({
-    kind: z.enum(APPLICANT_KINDS),
-    fullName: short,
-    identityNumber: short,
-    birthDay: short,
-    sex: z.enum(['male', 'female', 'unknown']),
-    address: long,
-    phone: short,
-    email: short,
-  }),
+  ...draftPeopleShape,
   procedureCode: short.nullable(),
   components: z
     .array(
@@ -92,6 +83,7 @@ const draftSchema: z.ZodType<Draft> = z.strictObject({
         nameVi: long,
         presentOnly: z.boolean(),
         counts: z.strictObject({ original: count, certified: count, copy: count }),
+        ...paperWordsShape,
         pages: z.array(pageSchema).max(5000),
       }),
     )
@@ -130,6 +122,8 @@ export interface DossierWire {
 export interface DossierFileWire {
   readonly componentCode: string;
   readonly nameVi: string;
+  /** Goes with the dossier and is no digitised component (`DuocSoHoa=0`). */
+  readonly attachment: boolean;
   readonly file: FileRef;
   readonly signature: SignatureFacts;
 }
@@ -144,6 +138,7 @@ export const dossierSchema: z.ZodType<DossierWire> = z.strictObject({
       z.strictObject({
         componentCode: short,
         nameVi: long,
+        attachment: z.boolean(),
         file: fileRefSchema,
         signature: signatureFactsSchema,
       }),

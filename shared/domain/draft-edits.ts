@@ -1,23 +1,33 @@
 import type { Procedure } from '../catalogue/procedure.ts';
 import type { ActionId, ClerkId, ComponentId, DossierId, PageId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
-import type { Applicant } from './applicant.ts';
+import { NOBODY, type Applicant } from './applicant.ts';
 import type { CardIdentity } from './card-qr.ts';
 import type { Draft, DraftComponent, DraftPage, PaperCounts, ReturnChannel, Rotation } from './draft.ts';
+import { UNTOUCHED_PAPER } from './draft-papers.ts';
 import { componentsToSign, keepsNoPaper, OTHER_PAPERS } from './paper-kinds.ts';
 
 export const EMPTY_APPLICANT: Applicant = {
+  ...NOBODY,
   kind: 'citizen',
-  fullName: '',
-  identityNumber: '',
-  birthDay: '',
-  sex: 'unknown',
   address: '',
   phone: '',
   email: '',
+  representativeName: '',
+  representativeNumber: '',
 };
 
-const NO_PAPERS: PaperCounts = { original: 0, certified: 0, copy: 0 };
+/** What a dossier begins with beside its ids: one owner who files for themselves, one set, nothing confirmed. */
+export const EMPTY_DRAFT = {
+  applicant: EMPTY_APPLICANT,
+  coOwners: [],
+  filer: { kind: 'self' },
+  confirmedNumbers: [],
+  procedureCode: null,
+  components: [],
+  setCount: 1,
+  returnBy: 'counter',
+} as const satisfies Partial<Draft>;
 
 export function newDraft(facts: {
   readonly dossierId: DossierId;
@@ -25,7 +35,7 @@ export function newDraft(facts: {
   readonly openedAt: Instant;
   readonly openedBy: ClerkId;
 }): Draft {
-  return { ...facts, applicant: EMPTY_APPLICANT, procedureCode: null, components: [], returnBy: 'counter' };
+  return { ...EMPTY_DRAFT, ...facts };
 }
 
 /** Typed text as it is kept: composed (NFC) and without stray spaces at the ends. */
@@ -62,19 +72,19 @@ export function withProcedure(draft: Draft, procedure: Procedure, newId: () => C
     const kept = draft.components.find((component) => component.code === paper.code);
     return (
       kept ?? {
+        ...UNTOUCHED_PAPER,
         componentId: newId(),
         code: paper.code,
         nameVi: paper.nameVi,
         presentOnly: paper.presentOnly,
-        counts: NO_PAPERS,
-        pages: [],
       }
     );
   });
+  const extras = draft.components.filter((component) => component.extra);
   const orphans = draft.components
-    .filter((component) => !fresh.some((paper) => paper.code === component.code))
+    .filter((component) => !component.extra && !fresh.some((paper) => paper.code === component.code))
     .flatMap((component) => component.pages);
-  const next = { ...draft, procedureCode: procedure.code, components: fresh };
+  const next = { ...draft, procedureCode: procedure.code, components: [...fresh, ...extras] };
   const [first] = draft.components.filter((component) =>
     component.pages.some((page) => orphans.includes(page)),
   );
@@ -90,7 +100,7 @@ export function withPages(draft: Draft, componentId: ComponentId, pages: readonl
   const home = homeFor(draft, componentId);
   return editComponent(home.draft, home.componentId, (component) => ({
     ...component,
-    counts: isCounted(component.counts) ? component.counts : { ...NO_PAPERS, original: 1 },
+    counts: isCounted(component.counts) ? component.counts : { ...UNTOUCHED_PAPER.counts, original: 1 },
     pages: [...component.pages, ...pages],
   }));
 }
@@ -146,12 +156,11 @@ function homeFor(
   const home = named ?? draft.components.find((component) => !component.presentOnly);
   if (home !== undefined) return { draft, componentId: home.componentId };
   const own: DraftComponent = {
+    ...UNTOUCHED_PAPER,
     componentId,
-    code: OTHER_PAPERS.code,
-    nameVi: OTHER_PAPERS.nameVi,
+    ...OTHER_PAPERS,
     presentOnly: false,
-    counts: NO_PAPERS,
-    pages: [],
+    extra: true,
   };
   return { draft: { ...draft, components: [...draft.components, own] }, componentId };
 }

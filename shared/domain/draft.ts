@@ -1,7 +1,9 @@
 import type { ActionId, ClerkId, ComponentId, DossierId, PageId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
-import type { Applicant } from './applicant.ts';
+import type { Applicant, Person } from './applicant.ts';
 import type { FileRef } from './file-ref.ts';
+import type { Filer } from './filer.ts';
+import type { NumberConfirmation } from './number-confirmation.ts';
 
 /** Degrees clockwise, kept as the page's matrix: the scanned bytes are never turned. */
 export type Rotation = 0 | 90 | 180 | 270;
@@ -39,6 +41,15 @@ export interface PaperCounts {
   readonly copy: number;
 }
 
+/** An explicit act of a clerk: who did it, and when. */
+export interface Attestation {
+  readonly by: ClerkId;
+  readonly at: Instant;
+}
+
+/** How a paper is sent: as its counts say, or as the clerk decided (see `isAttachment`). */
+export type PaperFiling = 'by-counts' | 'component' | 'attachment';
+
 /** One required paper (thành phần hồ sơ) and what was captured of it. */
 export interface DraftComponent {
   readonly componentId: ComponentId;
@@ -47,6 +58,15 @@ export interface DraftComponent {
   readonly nameVi: string;
   readonly presentOnly: boolean;
   readonly counts: PaperCounts;
+  /** Not asked for by the procedure; named by the clerk. */
+  readonly extra: boolean;
+  /** The clerk says that the catalogue's condition for this paper is met. */
+  readonly applies: boolean;
+  /** «Đã đối chiếu bản chính». */
+  readonly compared: Attestation | null;
+  /** «Đã xuất trình», for papers that are only looked at. */
+  readonly shown: Attestation | null;
+  readonly filing: PaperFiling;
   readonly pages: readonly DraftPage[];
 }
 
@@ -60,7 +80,13 @@ export interface Draft {
   readonly openedAt: Instant;
   readonly openedBy: ClerkId;
   readonly applicant: Applicant;
+  /** Đồng chủ hồ sơ, beside the applicant. */
+  readonly coOwners: readonly Person[];
+  readonly filer: Filer;
+  readonly confirmedNumbers: readonly NumberConfirmation[];
   readonly procedureCode: string | null;
   readonly components: readonly DraftComponent[];
+  /** Số bộ hồ sơ. */
+  readonly setCount: number;
   readonly returnBy: ReturnChannel;
 }

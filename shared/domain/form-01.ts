@@ -2,8 +2,11 @@ import type { Procedure, TimeLimit } from '../catalogue/procedure.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { toLocalTime, type LocalTime } from '../kernel/local-time.ts';
 import { fail, succeed, type Result } from '../kernel/result.ts';
-import type { Applicant } from './applicant.ts';
+import type { Applicant, Person } from './applicant.ts';
 import type { Draft, DraftComponent, PaperCounts, ReturnChannel } from './draft.ts';
+import { isHandedIn } from './draft-papers.ts';
+import { personAtCounter } from './draft-people.ts';
+import type { Filer, FilerPerson } from './filer.ts';
 import type { FormSet } from './form-set.ts';
 import type { Reception } from './history.ts';
 import type { Clerk, Office } from './office.ts';
@@ -14,6 +17,8 @@ export interface Form01Row {
   readonly nameVi: string;
   readonly presentOnly: boolean;
   readonly counts: PaperCounts;
+  /** The clerk has compared a copy with its original. */
+  readonly compared: boolean;
 }
 
 /** What is asked for the procedure at the counter; whole đồng. */
@@ -29,6 +34,10 @@ export interface Form01 {
   readonly clerkName: string;
   readonly code: string;
   readonly applicant: Applicant;
+  readonly coOwners: readonly Person[];
+  readonly filer: Filer;
+  /** Who hands the papers over, under whatever title. */
+  readonly atCounter: FilerPerson;
   readonly procedure: { readonly code: string; readonly nameVi: string };
   readonly rows: readonly Form01Row[];
   readonly setCount: number;
@@ -53,9 +62,6 @@ export interface Form01Request {
 /** A receipt without the numbers that a citizen complains to is not printed. */
 export type Form01Failure = { readonly kind: 'hotline-missing' } | { readonly kind: 'switchboard-missing' };
 
-/** The counter takes one set; offices that need more have asked for none so far. */
-const SET_COUNT = 1;
-
 /**
  * The facts of Form 01, as the dossier stood when it was received.
  *
@@ -71,9 +77,12 @@ export function form01Of(request: Form01Request): Result<Form01, Form01Failure> 
     clerkName: clerk.name,
     code: reception.code,
     applicant: draft.applicant,
+    coOwners: draft.coOwners.filter(({ fullName }) => fullName.trim() !== ''),
+    filer: draft.filer,
+    atCounter: personAtCounter(draft),
     procedure: { code: procedure.code, nameVi: procedure.nameVi },
     rows: rowsOf(draft.components),
-    setCount: SET_COUNT,
+    setCount: draft.setCount,
     timeLimit: procedure.timeLimit,
     timeNoteVi: procedure.timeNoteVi,
     receivedAt: toLocalTime(reception.receivedAt),
@@ -97,12 +106,8 @@ function rowsOf(components: readonly DraftComponent[]): readonly Form01Row[] {
     nameVi: component.nameVi,
     presentOnly: component.presentOnly,
     counts: component.counts,
+    compared: component.compared !== null,
   }));
-}
-
-/** Captured, or counted by the clerk. What is neither was not handed in and must not be receipted. */
-function isHandedIn({ pages, counts }: DraftComponent): boolean {
-  return pages.length > 0 || counts.original + counts.certified + counts.copy > 0;
 }
 
 function toLocalTimeOrNull(instant: Instant | null): LocalTime | null {

@@ -75,4 +75,12 @@ export const RULES = {
     meaning: 'The hotline for complaints and the 1022 switchboard are printed on the receipt.',
     basis: 'sourced',
   },
+  'DIGIT-01': {
+    instrument: 'Thông tư 01/2023/TT-VPCP',
+    provision: 'Điều 4, Điều 8; tệp đính kèm của hồ sơ',
+    inForce: { from: getPlainDay('2023-05-25'), to: null },
+    meaning:
+      'Photocopies and paper certified copies are attached to the dossier and not digitised as components, unless the original was compared.',
+    basis: 'proposed',
+  },
 } as const satisfies Record<string, Rule>;

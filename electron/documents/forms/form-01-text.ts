@@ -1,10 +1,11 @@
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { LocalTime } from '../../../shared/kernel/local-time.ts';
-import type { Applicant } from '../../../shared/domain/applicant.ts';
 import type { ReturnChannel } from '../../../shared/domain/draft.ts';
 import type { Form01, Form01Fee, Form01Row } from '../../../shared/domain/form-01.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import type { TextRun } from './break-lines.ts';
+import { peopleLines } from './form-01-people.ts';
+import { bold, line, plain } from './text-runs.ts';
 
 /** The words of Form 01. Labels are those of DOMAIN 2.3; everything else on the sheet is data. */
 
@@ -25,8 +26,6 @@ export const COPIES_NOTE = 'Giấy này được lập thành 02 bản: 01 bản
 export const CHANNELS_NOTE =
   'Hồ sơ có thể được nộp trực tuyến trên Cổng Dịch vụ công quốc gia (dichvucong.gov.vn), ứng dụng VNeID, ' +
   'hoặc gửi hồ sơ, nhận kết quả qua dịch vụ bưu chính công ích.';
-
-const BLANK = '……………………';
 
 export interface Heading {
   readonly superior: string;
@@ -63,13 +62,10 @@ export function pageText(page: number, total: number): string {
 
 /** The lines above the table of papers. */
 export function openingLines(form: Form01): readonly (readonly TextRun[])[] {
-  const { applicant, office, procedure } = form;
+  const { office, procedure } = form;
   return [
     line('Nơi tiếp nhận: ', `${office.deskNameVi}, ${office.counterNameVi}`),
-    [plain('Tiếp nhận hồ sơ của: '), bold(applicant.fullName || BLANK)],
-    line(`${identityLabel(applicant)}: `, applicant.identityNumber),
-    line('Địa chỉ: ', applicant.address),
-    [...line('Số điện thoại: ', applicant.phone), plain('     '), ...line('Email: ', applicant.email)],
+    ...peopleLines(form),
     [
       plain('Nội dung yêu cầu giải quyết: '),
       bold(procedure.nameVi),
@@ -101,9 +97,15 @@ export function closingLines(form: Form01): readonly (readonly TextRun[])[] {
 
 /** The cells of one row, in the order of `TABLE_HEADS`. */
 export function rowCells(row: Form01Row): readonly [string, string, string, string, string] {
-  const name = row.presentOnly ? `${row.nameVi} (chỉ xuất trình)` : row.nameVi;
+  const note = noteOf(row);
+  const name = note === '' ? row.nameVi : `${row.nameVi} (${note})`;
   const { original, certified, copy } = row.counts;
   return [`${row.ordinal}`, name, countText(original), countText(certified), countText(copy)];
+}
+
+function noteOf({ presentOnly, compared }: Form01Row): string {
+  if (presentOnly) return 'chỉ xuất trình';
+  return compared ? 'đã đối chiếu bản chính' : '';
 }
 
 /** `09 giờ 15 phút, ngày 23 tháng 11 năm 2026`, on the clock of Vietnam. */
@@ -165,23 +167,6 @@ function feeText(fee: Form01Fee): string {
   }
 }
 
-function identityLabel({ kind }: Applicant): string {
-  switch (kind) {
-    case 'citizen':
-    case 'household':
-      return 'Số định danh cá nhân/Căn cước/Hộ chiếu';
-    case 'household-business':
-    case 'enterprise':
-      return 'Mã số thuế';
-    case 'state-body':
-    case 'public-service-unit':
-    case 'other-organisation':
-      return 'Mã số thuế/Mã định danh cơ quan, tổ chức';
-    default:
-      return assertNever(kind);
-  }
-}
-
 /** Offices write their name with or without «UBND» and the kind of unit; the sheet needs both forms. */
 function withUnit(
   written: string,
@@ -200,18 +185,6 @@ function deskSign({ deskNameVi }: Office): string {
 
 function countText(count: number): string {
   return count === 0 ? '' : pad(count);
-}
-
-function line(label: string, value: string): readonly [TextRun, TextRun] {
-  return [plain(label), plain(value.trim() === '' ? BLANK : value)];
-}
-
-function plain(text: string): TextRun {
-  return { text, face: 'regular' };
-}
-
-function bold(text: string): TextRun {
-  return { text, face: 'bold' };
 }
 
 function pad(value: number): string {

@@ -47,6 +47,10 @@ export const intakeEn = {
   'warning.oldIdentityCard':
     'Nine digits are an old identity card, not valid since 01/01/2025. You may still receive.',
   'warning.taxCheckDigit': 'The check digit of the tax number is wrong. Compare with the certificate.',
+  'warning.taxNumberExpected':
+    'This owner goes by a tax code (10 digits, or 10 and 3 for a branch). Please compare.',
+  'warning.personalNumberExpected':
+    'This is a tax code. Give the personal number, or change the kind of owner.',
   'warning.goOn': 'This is only a reminder; it stops nothing.',
   'procedure.title': '2 Procedure',
   'procedure.search': 'Find a procedure',

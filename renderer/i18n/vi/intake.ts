@@ -44,6 +44,9 @@ export const intakeVi = {
   'warning.birthYearDiffers': 'Số định danh cho thấy năm sinh khác. Hãy so lại với thẻ.',
   'warning.oldIdentityCard': 'Số 9 chữ số là CMND cũ, hết giá trị từ 01/01/2025. Vẫn tiếp nhận được.',
   'warning.taxCheckDigit': 'Mã số thuế sai số kiểm tra. Hãy so lại với giấy chứng nhận.',
+  'warning.taxNumberExpected':
+    'Chủ hồ sơ này phải có mã số thuế (10 số, hoặc 10 số và 3 số chi nhánh). Hãy so lại.',
+  'warning.personalNumberExpected': 'Đây là mã số thuế. Hãy ghi số định danh, hoặc đổi loại chủ hồ sơ.',
   'warning.goOn': 'Đây chỉ là nhắc, không chặn tiếp nhận.',
   'procedure.title': '2 Thủ tục',
   'procedure.search': 'Tìm thủ tục',

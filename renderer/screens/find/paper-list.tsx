@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 
 import { findValidSignature, type Dossier } from '../../../shared/domain/dossier.ts';
 import type { DraftComponent } from '../../../shared/domain/draft.ts';
+import { isHandedIn } from '../../../shared/domain/draft-papers.ts';
 import type { FileRef } from '../../../shared/domain/file-ref.ts';
 import { useSay } from '../../i18n/use-t.ts';
 
@@ -14,7 +15,7 @@ interface PaperListProps {
 export function PaperList({ dossier, onView }: PaperListProps) {
   const { t } = useSay();
   const { components } = dossier.draft;
-  const present = components.filter(({ pages, presentOnly }) => presentOnly || pages.length > 0);
+  const present = components.filter(isHandedIn);
   if (present.length === 0) return <p className="quiet">{t('papers.noPages')}</p>;
   return (
     <ul className="plain stack tight">
@@ -36,7 +37,9 @@ function PaperLine({ dossier, component, onView }: PaperListProps & { readonly c
       <div>
         {nameVi}{' '}
         <span className="quiet">
-          {presentOnly ? t('papers.presentOnly') : t('papers.pages', { count: pages.length })}
+          {presentOnly && t('papers.presentOnly')}
+          {!presentOnly &&
+            (pages.length === 0 ? t('papers.noPages') : t('papers.pages', { count: pages.length }))}
         </span>
       </div>
       {signed !== undefined && (

@@ -42,6 +42,8 @@ export const WARNING_WORDS = {
   'birth-year-differs': 'warning.birthYearDiffers',
   'old-identity-card': 'warning.oldIdentityCard',
   'tax-check-digit': 'warning.taxCheckDigit',
+  'tax-number-expected': 'warning.taxNumberExpected',
+  'personal-number-expected': 'warning.personalNumberExpected',
 } as const satisfies Record<IdentityWarning, MessageKey>;
 
 export const COMMAND_WORDS = {

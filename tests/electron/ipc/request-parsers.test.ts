@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { requestParsers } from '../../../electron/ipc/request-parsers.ts';
+import { EMPTY_APPLICANT, EMPTY_DRAFT } from '../../../shared/domain/draft-edits.ts';
+import { UNTOUCHED_PAPER } from '../../../shared/domain/draft-papers.ts';
 
 const DIGEST = 'a'.repeat(64);
 const IMAGE_PAGE = {
@@ -142,16 +144,7 @@ function savedWith(page: object) {
 }
 
 function anApplicant(fullName: string) {
-  return {
-    kind: 'citizen',
-    fullName,
-    identityNumber: '',
-    birthDay: '1990',
-    sex: 'unknown',
-    address: '',
-    phone: '',
-    email: '',
-  };
+  return { ...EMPTY_APPLICANT, fullName, birthDay: '1990' };
 }
 
 function aDraft() {
@@ -160,10 +153,12 @@ function aDraft() {
     receiveActionId: 'action-9',
     openedAt: 1_760_000_000_000,
     openedBy: 'clerk-1',
+    ...EMPTY_DRAFT,
     applicant: anApplicant('Lê Văn Thử'),
     procedureCode: null,
     components: [
       {
+        ...UNTOUCHED_PAPER,
         componentId: 'component-1',
         code: 'KQ.G13',
         nameVi: 'Tờ khai',

@@ -7,6 +7,8 @@ import {
 } from '../../../electron/transport/create-province-client.ts';
 import type { UploadRequest } from '../../../electron/transport/upload-file.ts';
 import type { DossierWire } from '../../../shared/contract/province.ts';
+import { EMPTY_APPLICANT, EMPTY_DRAFT } from '../../../shared/domain/draft-edits.ts';
+import { UNTOUCHED_PAPER } from '../../../shared/domain/draft-papers.ts';
 import type { FileRef } from '../../../shared/domain/file-ref.ts';
 import type { EnrolmentFacts } from '../../../shared/domain/journal-body.ts';
 import type { NumberLease } from '../../../shared/domain/office.ts';
@@ -112,18 +114,18 @@ export function aDossier({ lease, epoch, number, actionId, papers }: TestDossier
       receiveActionId: get(parseActionId(randomUUID())),
       openedAt: at,
       openedBy: get(parseClerkId('clerk-1')),
+      ...EMPTY_DRAFT,
       applicant: {
-        kind: 'citizen',
+        ...EMPTY_APPLICANT,
         fullName: 'Nguyễn Thị Thử Nghiệm',
         identityNumber: '000000000000',
         birthDay: '1990-01-01',
         sex: 'female',
         address: 'Thôn Mẫu, xã Mẫu',
-        phone: '',
-        email: '',
       },
       procedureCode: '1.001193',
       components: papers.map(({ file }, place) => ({
+        ...UNTOUCHED_PAPER,
         componentId: get(parseComponentId(`paper-${place}`)),
         code: `GT${place}`,
         nameVi: `Giấy tờ ${place}`,
@@ -157,6 +159,7 @@ export function aDossier({ lease, epoch, number, actionId, papers }: TestDossier
     files: papers.map(({ file, certificateDigest }, place) => ({
       componentCode: `GT${place}`,
       nameVi: `Giấy tờ ${place}`,
+      attachment: false,
       file,
       signature: { level: 'B-B', signerName: 'KHOA THU', certificateDigest, trial: true, signedAt: at },
     })),

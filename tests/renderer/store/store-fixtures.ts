@@ -1,5 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Draft } from '../../../shared/domain/draft.ts';
+import { EMPTY_APPLICANT, EMPTY_DRAFT } from '../../../shared/domain/draft-edits.ts';
+import { UNTOUCHED_PAPER } from '../../../shared/domain/draft-papers.ts';
 import type { DossierAction, HistoryEntry } from '../../../shared/domain/history.ts';
 import type { JournalBody, JournalRecord } from '../../../shared/domain/journal-body.ts';
 import { pagesKey } from '../../../shared/domain/page-key.ts';
@@ -241,19 +243,18 @@ export function aDraft(
     receiveActionId: need(parseActionId(`receive-${name}`)),
     openedAt: OPENED_AT,
     openedBy: need(parseClerkId('clerk-1')),
+    ...EMPTY_DRAFT,
     applicant: {
-      kind: 'citizen',
+      ...EMPTY_APPLICANT,
       fullName: facts.fullName ?? 'Người Thử Nghiệm',
       identityNumber: facts.identityNumber ?? '000000000000',
       birthDay: '1990-01-01',
-      sex: 'unknown',
-      address: '',
       phone: facts.phone ?? '',
-      email: '',
     },
     procedureCode: '1.001193',
     components: [
       {
+        ...UNTOUCHED_PAPER,
         componentId: need(parseComponentId('component-1')),
         code: 'c1',
         nameVi: 'Tờ khai',

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { form01Of, formQrText, type Form01, type Form01Request } from '../../../shared/domain/form-01.ts';
+import { getInstant } from '../../../shared/kernel/instant.ts';
+import { aClerkId } from '../../support/builders.ts';
 import {
   aComponent,
   anApplicant,
@@ -23,6 +25,8 @@ describe('FORM-02: the receipt carries the hotline and the 1022 switchboard', ()
   });
 });
 
+const SHOWN = { by: aClerkId(), at: getInstant(0) };
+
 describe('the facts of Form 01', () => {
   test('show the clock of Vietnam, whatever the zone of the machine', () => {
     const form = formOf(aRequest());
@@ -39,13 +43,18 @@ describe('the facts of Form 01', () => {
     const none = { original: 0, certified: 0, copy: 0 };
     const form = formOf(
       aRequest({
-        components: [aComponent(1, { counts: none }), aComponent(2), aComponent(3, { presentOnly: true })],
+        components: [
+          aComponent(1, { counts: none }),
+          aComponent(2, { compared: SHOWN }),
+          aComponent(3, { presentOnly: true, counts: none, shown: SHOWN }),
+          aComponent(4, { presentOnly: true, counts: none }),
+        ],
       }),
     );
 
-    expect(form.rows.map((row) => [row.ordinal, row.nameVi, row.presentOnly])).toEqual([
-      [1, 'Giấy tờ số 2', false],
-      [2, 'Giấy tờ số 3', true],
+    expect(form.rows.map((row) => [row.ordinal, row.nameVi, row.presentOnly, row.compared])).toEqual([
+      [1, 'Giấy tờ số 2', false, true],
+      [2, 'Giấy tờ số 3', true, false],
     ]);
   });
 

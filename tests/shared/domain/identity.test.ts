@@ -45,6 +45,17 @@ describe('the QR of an identity card', () => {
     },
   );
 
+  test.each([9, 10, 11])('with %i fields is read like one with seven', (count) => {
+    const long = `${CARD_2021}${'|NGƯỜI THÂN'.repeat(count - 7)}`;
+
+    expect(long.split('|')).toHaveLength(count);
+    expect(parseCardQr(long)).toEqual(parseCardQr(CARD_2021));
+  });
+
+  test('with a birth year alone keeps the year', () => {
+    expect(parseCardQr(CARD_2021.replace('01021990', '1990'))).toMatchObject({ value: { birthDay: '1990' } });
+  });
+
   test('in decomposed letters is composed', () => {
     expect(parseCardQr(CARD_2021.normalize('NFD'))).toMatchObject({ value: { fullName: 'NGUYỄN VĂN A' } });
   });
@@ -74,13 +85,30 @@ describe('cross-checks of a number', () => {
     [{ birthDay: '1991' } as const, 'birth-year-differs'],
     [{ identityNumber: '099190012345' } as const, 'province-code'],
     [{ identityNumber: '123456789' } as const, 'old-identity-card'],
-    [{ identityNumber: '0100109107' } as const, 'tax-check-digit'],
+    [{ identityNumber: '0100109106' } as const, 'personal-number-expected'],
     [{ identityNumber: 'abc' } as const, 'unknown-form'],
   ])('%o warns of %s', (change, warning) => {
     expect(identityWarnings({ ...person, ...change })).toEqual([warning]);
   });
 
-  test.each(['0100109106', '0300588569', '0100109106-001', 'C1234567'])('%s passes', (identityNumber) => {
-    expect(identityWarnings({ ...person, identityNumber })).toEqual([]);
+  test('of a passport says nothing', () => {
+    expect(identityWarnings({ ...person, identityNumber: 'C1234567' })).toEqual([]);
+  });
+
+  test.each([
+    ['enterprise', '0100109106', []],
+    ['enterprise', '0100109106-001', []],
+    ['enterprise', '0100109107', ['tax-check-digit']],
+    ['enterprise', '080190012345', ['tax-number-expected']],
+    ['household-business', '0300588569', []],
+    ['household-business', '080190012345', []],
+    ['household-business', '12345', ['tax-number-expected']],
+    ['public-service-unit', 'H39.28.05', []],
+    ['public-service-unit', '0300588569', []],
+    ['state-body', '000.00.28.H39', []],
+    ['other-organisation', 'hội', ['unknown-form']],
+    ['household', '080190012345', []],
+  ] as const)('of a %s, %s, warns of %o', (kind, identityNumber, warnings) => {
+    expect(identityWarnings({ ...person, kind, identityNumber })).toEqual(warnings);
   });
 });

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Procedure } from '../../../../shared/catalogue/procedure.ts';
 import type { Applicant } from '../../../../shared/domain/applicant.ts';
-import type { DraftComponent } from '../../../../shared/domain/draft.ts';
+import type { Draft, DraftComponent } from '../../../../shared/domain/draft.ts';
+import { EMPTY_APPLICANT, EMPTY_DRAFT } from '../../../../shared/domain/draft-edits.ts';
+import { UNTOUCHED_PAPER } from '../../../../shared/domain/draft-papers.ts';
 import type { Form01Request } from '../../../../shared/domain/form-01.ts';
 import type { Office } from '../../../../shared/domain/office.ts';
 import {
@@ -33,7 +35,7 @@ export function localMoment(day: string, hour: number, minute: number) {
 
 export function anApplicant(change: Partial<Applicant> = {}): Applicant {
   return {
-    kind: 'citizen',
+    ...EMPTY_APPLICANT,
     fullName: 'Trần Thị Hoa',
     identityNumber: '080190012345',
     birthDay: '1990-05-04',
@@ -85,12 +87,12 @@ export function aProcedure(change: Partial<Procedure> = {}): Procedure {
 
 export function aComponent(index: number, change: Partial<DraftComponent> = {}): DraftComponent {
   return {
+    ...UNTOUCHED_PAPER,
     componentId: known(parseComponentId(`component-${index}`)),
     code: `1.001193-TP${index}`,
     nameVi: `Giấy tờ số ${index}`,
     presentOnly: false,
     counts: { original: 1, certified: 0, copy: 0 },
-    pages: [],
     ...change,
   };
 }
@@ -103,6 +105,7 @@ export function aRequest(
     readonly procedure?: Procedure;
     readonly dueAt?: Form01Request['reception']['dueAt'];
     readonly returnBy?: Form01Request['draft']['returnBy'];
+    readonly people?: Partial<Pick<Draft, 'coOwners' | 'filer' | 'setCount'>>;
   } = {},
 ): Form01Request {
   const receivedAt = localMoment('2026-11-23', 9, 5);
@@ -112,6 +115,8 @@ export function aRequest(
       receiveActionId: known(parseActionId('action-1')),
       openedAt: receivedAt,
       openedBy: known(parseClerkId('clerk-1')),
+      ...EMPTY_DRAFT,
+      ...change.people,
       applicant: change.applicant ?? anApplicant(),
       procedureCode: '1.001193',
       components: change.components ?? [
