@@ -24,6 +24,7 @@ const CHANNELS = {
   'province:enrol': true,
   'province:pull': true,
   'province:send': true,
+  'province:stop': true,
 } as const satisfies Record<Channel, true>;
 
 const EVENTS = {

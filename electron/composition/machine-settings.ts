@@ -8,7 +8,10 @@ export async function openMachineSettings(files: AtomicFiles, path: string): Pro
   let current = readStoredSettings(parseJson(await files.read(path)));
   let last: Promise<unknown> = Promise.resolve();
   const change = async (sections: SettingsChange): Promise<MachineSettings> => {
-    const next: MachineSettings = { screen: sections.screen ?? current.screen };
+    const next: MachineSettings = {
+      screen: sections.screen ?? current.screen,
+      sending: sections.sending ?? current.sending,
+    };
     await files.write(path, Buffer.from(JSON.stringify(next)));
     current = next;
     return next;

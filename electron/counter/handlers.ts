@@ -15,7 +15,7 @@ import { importFiles } from './import-pages.ts';
 import { issueForm01 } from './issue-form.ts';
 import { enrolCounter, standingOf, topUpNumbers } from './numbers.ts';
 import type { FileDialogPort, MachineSettingsPort, PrinterPort } from './ports.ts';
-import { sendDossier } from './send-dossier.ts';
+import { SendTurns } from './send-turns.ts';
 import type { CounterSession } from './session.ts';
 import { signDossier } from './sign-dossier.ts';
 import { changeVisit, visitStanding } from './visits.ts';
@@ -110,17 +110,16 @@ function provinceHandlers({
   session,
   suggestedProvince,
 }: HandlerParts): Pick<Handlers, `province:${string}` & Channel> {
-  const sending = new Map<DossierId, Promise<Reply<'province:send'>>>();
+  const turns = new SendTurns();
   return {
     'province:standing': async () => standing(session, suggestedProvince),
     'province:enrol': (request) => whenUnlocked(session, (counter) => enrolCounter(counter, request)),
     'province:pull': () => whenOpen(session, (counter) => topUpNumbers(counter)),
-    'province:send': ({ dossierId }) =>
-      whenOpen(session, (counter) => {
-        const turn = sending.get(dossierId) ?? sendDossier(counter, dossierId);
-        sending.set(dossierId, turn);
-        return turn.finally(() => sending.delete(dossierId));
-      }),
+    'province:send': (request) => whenOpen(session, (counter) => turns.take(counter, request)),
+    'province:stop': async ({ dossierId }) => {
+      turns.stop(dossierId);
+      return null;
+    },
   };
 }
 

@@ -91,6 +91,8 @@ export interface ProvincePort {
   upload(request: {
     readonly file: FileRef;
     readonly code: string;
+    /** Ends the attempt; what has gone stays. */
+    readonly signal: AbortSignal;
     readonly resumeUrl: string | undefined;
     /** Called, and awaited, before the first byte of a new upload. */
     readonly opened: (url: string) => Promise<void>;

@@ -17,54 +17,73 @@ import type { DossierSubmission, SubmittedFile } from './ports.ts';
 /** How long to wait when the province holds everything but has not signed for it yet. */
 const RECEIPT_PENDING_MS = 5_000;
 
+/** A figure of progress goes to the screen this often at most. */
+const PROGRESS_EVERY_MS = 250;
+
 type Sent = Result<SendOutcome, SendFailure>;
+
+/** One turn: which dossier, how much of it, and how it is ended early. */
+export interface SendTurn {
+  readonly dossierId: DossierId;
+  /** The data alone; or whatever the province still lacks, and its answer. */
+  readonly part: 'data' | 'rest';
+  readonly signal: AbortSignal;
+}
 
 /**
  * One turn of sending a received dossier: data, then the files the province
  * lacks, then its signed receipt, which is journaled before anybody is told.
  * Works while the screen is locked (DESIGN 7); safe to repeat at any point.
  */
-export async function sendDossier(counter: Counter, dossierId: DossierId): Promise<Sent> {
+export async function sendDossier(counter: Counter, turn: SendTurn): Promise<Sent> {
   if (counter.ledger.enrolment === undefined) return fail({ kind: 'not-enrolled' });
-  const dossier = counter.ledger.findDossier(dossierId);
+  const dossier = counter.ledger.findDossier(turn.dossierId);
   if (dossier?.reception === undefined) throw new TypeError('only a received dossier is sent');
   if (dossier.registered !== undefined) return succeed({ kind: 'registered' });
-  if (dossier.delivered === undefined) {
-    const handedOver = await handOver(counter, dossier);
-    if (!handedOver.ok) return handedOver;
-    if (handedOver.value !== undefined) return refuse(counter, dossier, handedOver.value);
-  }
-  return collect(counter, dossier);
+  return dossier.delivered === undefined ? handOver(counter, dossier, turn) : collect(counter, dossier);
 }
 
-async function handOver(
-  counter: Counter,
-  dossier: Dossier,
-): Promise<Result<Refusal | undefined, SendFailure>> {
+/** A dossier without files has nothing to wait for: its data is all there is. */
+async function handOver(counter: Counter, dossier: Dossier, { part, signal }: SendTurn): Promise<Sent> {
   const submission = submissionOf(counter, dossier);
   const answer = await counter.parts.province.submit(submission);
   if (!answer.ok) return answer;
-  if (answer.value.kind === 'refused') return succeed(answer.value.refusal);
-  const totalBytes = submission.files.reduce((sum, { file }) => sum + file.sizeBytes, 0);
-  let sentBytes = totalBytes - answer.value.missing.reduce((sum, file) => sum + file.sizeBytes, 0);
-  for (const file of answer.value.missing) {
-    const before = sentBytes;
-    const uploaded = await uploadFile(counter, { file, code: submission.reception.code }, (bytes) =>
-      counter.parts.send('province:progress', {
-        dossierId: dossier.dossierId,
-        sentBytes: before + bytes,
-        totalBytes,
-      }),
-    );
+  if (answer.value.kind === 'refused') return refuse(counter, dossier, answer.value.refusal);
+  const { missing } = answer.value;
+  const totalBytes = sizeOf(submission.files.map(({ file }) => file));
+  const sentBytes = totalBytes - sizeOf(missing);
+  if (part === 'data' && missing.length > 0) return succeed({ kind: 'data-taken', sentBytes, totalBytes });
+  const { code } = submission.reception;
+  const tell = progressOf(counter, dossier.dossierId, totalBytes);
+  const uploaded = await uploadFiles(counter, { files: missing, code, signal }, (bytes) =>
+    tell(sentBytes + bytes),
+  );
+  return uploaded.ok ? collect(counter, dossier) : uploaded;
+}
+
+async function uploadFiles(
+  counter: Counter,
+  {
+    files,
+    code,
+    signal,
+  }: { readonly files: readonly FileRef[]; readonly code: string; readonly signal: AbortSignal },
+  progressed: (sentBytes: number) => void,
+): Promise<Result<null, SendFailure>> {
+  let before = 0;
+  for (const file of files) {
+    const start = before;
+    const uploaded = await uploadFile(counter, { file, code, signal }, (bytes) => progressed(start + bytes));
+    if (signal.aborted) return fail({ kind: 'stopped' });
     if (!uploaded.ok) return uploaded;
-    sentBytes += file.sizeBytes;
+    before += file.sizeBytes;
   }
-  return succeed(undefined);
+  return succeed(null);
 }
 
 async function uploadFile(
   counter: Counter,
-  { file, code }: { readonly file: FileRef; readonly code: string },
+  { file, code, signal }: { readonly file: FileRef; readonly code: string; readonly signal: AbortSignal },
   progressed: (sentBytes: number) => void,
 ): Promise<Result<null, SendFailure>> {
   const { files, province } = counter.parts;
@@ -72,6 +91,7 @@ async function uploadFile(
   return province.upload({
     file,
     code,
+    signal,
     resumeUrl: counter.ledger.findUpload(file.digest),
     opened: async (url) => {
       await counter.exclusively(() => counter.append([{ kind: 'upload-opened', file, url }]));
@@ -79,6 +99,22 @@ async function uploadFile(
     progressed,
     open: (start, end) => files.open(file, { start, end }),
   });
+}
+
+/** The socket takes a piece many times a second; a person reads a figure a few times. */
+function progressOf(counter: Counter, dossierId: DossierId, totalBytes: number): (sentBytes: number) => void {
+  let toldAt = 0;
+  return (sentBytes) => {
+    const at = counter.parts.now();
+    // Also when the clock was set back: otherwise a try that moves would look silent.
+    if (at >= toldAt && at - toldAt < PROGRESS_EVERY_MS && sentBytes < totalBytes) return;
+    toldAt = at;
+    counter.parts.send('province:progress', { dossierId, sentBytes, totalBytes });
+  };
+}
+
+function sizeOf(files: readonly FileRef[]): number {
+  return files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 }
 
 async function collect(counter: Counter, dossier: Dossier): Promise<Sent> {

@@ -5,11 +5,28 @@ import {
   type MachineSettings,
   type SettingsChange,
 } from '../../shared/domain/machine-settings.ts';
+import { MINUTES_PER_DAY } from '../../shared/domain/sending-rules.ts';
+
+const minuteOfDay = z
+  .int()
+  .min(0)
+  .max(MINUTES_PER_DAY - 1);
 
 /** One schema per section; the page and the file on disk are read with the same. */
 const sections = {
   screen: z.strictObject({
     idleLockMinutes: z.number().refine((value) => IDLE_LOCK_CHOICES.includes(value)),
+  }),
+  sending: z.strictObject({
+    paused: z.boolean(),
+    line: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('free') }),
+      z.strictObject({
+        kind: z.literal('metered'),
+        filesUpToBytes: z.int().nonnegative(),
+        window: z.strictObject({ fromMinute: minuteOfDay, toMinute: minuteOfDay }).nullable(),
+      }),
+    ]),
   }),
 } satisfies { readonly [S in keyof MachineSettings]: z.ZodType<MachineSettings[S]> };
 
@@ -23,5 +40,5 @@ export function readStoredSettings(value: unknown): MachineSettings {
     const parsed = sections[section].safeParse(section in stored ? Reflect.get(stored, section) : undefined);
     return parsed.success ? (parsed.data as MachineSettings[S]) : DEFAULT_MACHINE_SETTINGS[section]; // the section's own schema
   };
-  return { screen: read('screen') };
+  return { screen: read('screen'), sending: read('sending') };
 }

@@ -58,7 +58,8 @@ export const requestParsers: RequestParsers = {
     }),
   ),
   'province:pull': parseNull,
-  'province:send': parserOf(dossierOnly),
+  'province:send': parserOf(z.strictObject({ dossierId, part: z.enum(['data', 'rest']) })),
+  'province:stop': parserOf(dossierOnly),
 };
 
 function parseNull(value: unknown): null | undefined {

@@ -13,6 +13,8 @@ export interface UploadRequest {
   readonly file: FileRef;
   /** The dossier's code, for the province's own log. */
   readonly code: string;
+  /** Ends this attempt alone, as a cut of the line would. */
+  readonly signal?: AbortSignal | undefined;
   readonly resumeUrl: string | undefined;
   /** Called, and awaited, before the first byte of a new upload. */
   readonly opened: (url: string) => Promise<void>;
@@ -88,7 +90,7 @@ function fixedOptions(to: UploadLine, request: UploadRequest): UploadOptions {
     // The journal keeps the URL, not the library.
     storeFingerprintForResuming: false,
     fingerprint: () => Promise.resolve(request.file.digest),
-    httpStack: createTusHttpStack(to.line, to.signal),
+    httpStack: createTusHttpStack(to.line, signalOf(to, request)),
     fileReader: {
       openFile: () =>
         Promise.resolve({
@@ -98,6 +100,10 @@ function fixedOptions(to: UploadLine, request: UploadRequest): UploadOptions {
         }),
     },
   };
+}
+
+function signalOf(to: UploadLine, { signal }: UploadRequest): AbortSignal {
+  return signal === undefined ? to.signal : AbortSignal.any([to.signal, signal]);
 }
 
 /** Plain bytes are decrypted as they are sent; the tus library reads the length beside the stream. */

@@ -22,7 +22,7 @@ import { createCounterClient, getBridge, type CounterClient } from '../platform/
 import { fileUrl } from '../platform/bytes-url.ts';
 import { ClientProvider } from '../platform/client-context.tsx';
 import { nowInstant } from '../platform/clock.ts';
-import { openSettings } from '../platform/machine-settings.ts';
+import { openSettings, type SettingsSource } from '../platform/machine-settings.ts';
 import { fetchCipher } from '../platform/fetch-cipher.ts';
 import { watchOnline, type OnlineWatcher } from '../platform/online-watcher.ts';
 import { browserTimers, whenIdle } from '../platform/timers.ts';
@@ -90,13 +90,14 @@ async function assemble(
     report: faults.report,
   });
   const opened = await openStore(store);
-  const sending = createSending(() => sendFrom(store, { client, line, faults }));
+  const settings = await openSettings(client);
+  const sending = createSending(() => sendFrom(store, { client, line, faults, settings }));
   if (opened.ok) sending.start();
   const copies = createCopyKeeper({ store, report: faults.report });
   const files = createFileReader((file) => fileUrl('binary', file));
   const pdf = new PdfReader(pdfAssetsAt(new URL('/pdfjs', location.href).href));
   const carry = createCarry();
-  const { sendNow, resume: resumeSending } = sending;
+  const { sendNow, sendAll, askNow, resume: resumeSending } = sending;
   const services: Services = {
     now: nowInstant,
     readFile: files.read,
@@ -104,12 +105,12 @@ async function assemble(
     catalogue: loadCatalogue(),
     calendar: shippedCalendar(),
     line,
-    settings: await openSettings(client),
+    settings,
   };
   const session: SessionParts = {
     store,
     opened,
-    tools: { commands: createCommands(), carry, desks: new Desks(), sendNow, resumeSending },
+    tools: { commands: createCommands(), carry, desks: new Desks(), sendNow, sendAll, askNow, resumeSending },
     onStoreOpen: sending.start,
     onUnlocked: () => {
       copies.start();
@@ -129,17 +130,20 @@ interface SendingParts {
   readonly client: CounterClient;
   readonly line: OnlineWatcher;
   readonly faults: FaultSignal;
+  readonly settings: SettingsSource;
 }
 
-function sendFrom(store: CounterStore, { client, line, faults }: SendingParts): SyncRunner {
+function sendFrom(store: CounterStore, { client, line, faults, settings }: SendingParts): SyncRunner {
   return startSync({
     outbox: store.outbox,
     province: {
       send: client.invoke['province:send'],
+      stop: client.invoke['province:stop'],
       pull: () => client.invoke['province:pull'](null),
       onProgress: client.on['province:progress'],
     },
     line,
+    rules: { current: () => settings.current().sending, subscribe: settings.subscribe },
     onOutboxChanged: (listener) => store.subscribeOutbox(listener),
     now: nowInstant,
     random: Math.random,

@@ -50,6 +50,10 @@ export interface Work {
   readonly desks: Desks;
   /** Tries at once, refused items too. */
   readonly sendNow: (itemId: OutboxItemId) => void;
+  /** Everything that waits now, whatever a pause or a rule about the line says. */
+  readonly sendAll: () => void;
+  /** Asks the province for its news at once. */
+  readonly askNow: () => void;
   /** Enrolled or unlocked: whatever waited for that may go. */
   readonly resumeSending: () => void;
 }

@@ -40,7 +40,7 @@ export function foldRecords(
     }
     const projection = extend(before, entry, seq);
     projections.set(entry.dossierId, projection);
-    outbox.push(...outboxSteps(entry));
+    outbox.push(...outboxSteps(entry, projection.dossier));
     files.push(...filesToCopy(entry, projection.dossier).map((file) => ({ file, seq })));
   }
   return succeed({ projections, outbox, office: records.flatMap(officeFacts), files });
@@ -60,11 +60,11 @@ function officeFacts({ seq, body }: JournalRecord): Folded['office'] {
   return body.kind === 'clerk-added' ? [{ fact: { kind: 'clerk', clerk: body.clerk }, seq }] : [];
 }
 
-function outboxSteps(entry: HistoryEntry): readonly OutboxStep[] {
+function outboxSteps(entry: HistoryEntry, dossier: Dossier): readonly OutboxStep[] {
   const { action, dossierId, at } = entry;
   switch (action.kind) {
     case 'received':
-      return [{ kind: 'add', item: newOutboxItem(entry) }];
+      return [{ kind: 'add', item: newOutboxItem(entry, bytesToSend(dossier)) }];
     case 'delivered':
       return [{ kind: 'change', dossierId, change: { kind: 'delivered', nextTryAt: at } }];
     case 'registered':
@@ -85,7 +85,14 @@ function outboxSteps(entry: HistoryEntry): readonly OutboxStep[] {
 /** Papers become worth a second copy when the office has taken them in; a form when it is issued. */
 function filesToCopy({ action }: HistoryEntry, dossier: Dossier): readonly FileRef[] {
   if (action.kind === 'form-issued') return [action.file];
-  if (action.kind !== 'received') return [];
+  return action.kind === 'received' ? signedFiles(dossier) : [];
+}
+
+function bytesToSend(dossier: Dossier): number {
+  return signedFiles(dossier).reduce((sum, file) => sum + file.sizeBytes, 0);
+}
+
+function signedFiles(dossier: Dossier): readonly FileRef[] {
   return componentsToSign(dossier.draft).flatMap(
     (component) => findValidSignature(dossier, component)?.file ?? [],
   );

@@ -1,7 +1,6 @@
 import { Dexie, type Collection } from 'dexie';
 import type { DossierId } from '../../shared/kernel/id.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
-import { LINE_REASONS } from '../../shared/sync/back-off.ts';
 import {
   changeItem,
   LANES,
@@ -10,6 +9,8 @@ import {
   type OutboxItem,
   type OutboxItemId,
 } from '../../shared/sync/outbox-item.ts';
+import { passesGate, type Gate } from '../../shared/sync/gate.ts';
+import { rearrange, type Rearrangement } from '../../shared/sync/rearrange.ts';
 import type { CounterDatabase } from './database.ts';
 import { fromOutboxRow, toOutboxRow, type OutboxRow } from './outbox-row.ts';
 
@@ -39,12 +40,12 @@ export interface OutboxRepository {
     readonly lane: Lane;
     readonly now: Instant;
     readonly excluding: readonly DossierId[];
+    /** What may not pass it now is as if it were not there. */
+    readonly gate: Gate;
   }): Promise<DueSearch>;
   record(itemId: OutboxItemId, change: ItemChange): Promise<void>;
-  /** What waits for the line or the session is due now. */
-  bringForward(now: Instant): Promise<void>;
-  /** No next try lies after `latest` any more. */
-  holdWithin(latest: Instant): Promise<void>;
+  /** Everything that is not settled, in one transaction. */
+  rearrange(how: Rearrangement): Promise<void>;
   counts(): Promise<OutboxCounts>;
 }
 
@@ -57,12 +58,7 @@ export function createOutboxRepository(database: CounterDatabase): OutboxReposit
     },
     nextDue: (request) => nextDue(database, request),
     record: (itemId, change) => record(database, itemId, change),
-    bringForward: (now) =>
-      reschedule(database, (item) =>
-        LINE_REASONS.some((reason) => reason === item.lastFailure) ? now : item.nextTryAt,
-      ),
-    holdWithin: (latest) =>
-      reschedule(database, (item) => (item.nextTryAt > latest ? latest : item.nextTryAt)),
+    rearrange: (how) => rearrangeAll(database, how),
     counts: () => counts(database),
   };
 }
@@ -73,7 +69,8 @@ async function list(database: CounterDatabase): Promise<readonly OutboxItem[]> {
     database.outbox
       .where('[kind+state]')
       .anyOf([
-        ['send', 'refused'],
+        ['data', 'refused'],
+        ['files', 'refused'],
         ['collect', 'refused'],
       ])
       .toArray(),
@@ -84,10 +81,13 @@ async function list(database: CounterDatabase): Promise<readonly OutboxItem[]> {
 
 async function nextDue(
   database: CounterDatabase,
-  { lane, now, excluding }: Parameters<OutboxRepository['nextDue']>[0],
+  { lane, now, excluding, gate }: Parameters<OutboxRepository['nextDue']>[0],
 ): Promise<DueSearch> {
   const row = await laneRows(database, lane)
-    .filter((candidate) => !excluding.includes(candidate.dossierId) && fromOutboxRow(candidate) !== undefined)
+    .filter((candidate) => {
+      const item = fromOutboxRow(candidate);
+      return item !== undefined && !excluding.includes(item.dossierId) && passesGate(item, gate);
+    })
     .first();
   const item = row === undefined ? undefined : fromOutboxRow(row);
   if (item === undefined) return { kind: 'nothing-due', nextAt: undefined };
@@ -102,11 +102,11 @@ async function record(database: CounterDatabase, itemId: OutboxItemId, change: I
   });
 }
 
-async function reschedule(database: CounterDatabase, nextTry: (item: OutboxItem) => Instant): Promise<void> {
+async function rearrangeAll(database: CounterDatabase, how: Rearrangement): Promise<void> {
   await database.transaction('rw', database.outbox, async () => {
     const items = soundItems(await unsettled(database).toArray());
-    const moved = items.filter((item) => nextTry(item) !== item.nextTryAt);
-    await database.outbox.bulkPut(moved.map((item) => toOutboxRow({ ...item, nextTryAt: nextTry(item) })));
+    const changed = items.map((item) => rearrange(item, how)).filter((item, index) => item !== items[index]);
+    await database.outbox.bulkPut(changed.map(toOutboxRow));
   });
 }
 
@@ -116,14 +116,17 @@ async function counts(database: CounterDatabase): Promise<OutboxCounts> {
       .where('[kind+state]')
       .anyOf(states.map((state) => [kind, state]))
       .count();
-  const [waiting, delivered, registered, parkedSends, parkedCollects] = await Promise.all([
-    count('send', ['waiting', 'sending']),
+  const [data, files, delivered, registered, ...parked] = await Promise.all([
+    count('data', ['waiting', 'sending']),
+    count('files', ['waiting', 'sending']),
     count('collect', ['waiting', 'sending']),
     count('collect', ['done']),
-    count('send', ['refused']),
+    count('data', ['refused']),
+    count('files', ['refused']),
     count('collect', ['refused']),
   ]);
-  return { waiting, delivered, registered, parked: parkedSends + parkedCollects };
+  const refused = parked.reduce((sum, each) => sum + each, 0);
+  return { waiting: data + files, delivered, registered, parked: refused };
 }
 
 function unsettled(database: CounterDatabase): Collection<OutboxRow, string> {

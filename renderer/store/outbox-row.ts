@@ -7,7 +7,7 @@ export interface OutboxRow extends OutboxItem {
   readonly lane: Lane | 'settled';
 }
 
-const KINDS: readonly unknown[] = ['send', 'collect'] satisfies readonly OutboxItem['kind'][];
+const KINDS: readonly unknown[] = ['data', 'files', 'collect'] satisfies readonly OutboxItem['kind'][];
 const STATES: readonly unknown[] = [
   'waiting',
   'sending',
@@ -33,6 +33,8 @@ function hasValidIds(item: OutboxItem): boolean {
 
 function hasValidColumns(item: OutboxItem): boolean {
   const known = KINDS.includes(item.kind) && STATES.includes(item.state);
-  const counted = Number.isSafeInteger(item.attempts) && item.attempts >= 0;
-  return known && counted && parseInstant(item.nextTryAt) !== undefined;
+  const counted = [item.attempts, item.sentBytes, item.totalBytes].every(
+    (count) => Number.isSafeInteger(count) && count >= 0,
+  );
+  return known && counted && typeof item.asked === 'boolean' && parseInstant(item.nextTryAt) !== undefined;
 }

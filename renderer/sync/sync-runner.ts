@@ -8,11 +8,14 @@
  */
 import type { SendFailure } from '../../shared/contract/failures.ts';
 import type { Reply, Request } from '../../shared/contract/ipc.ts';
+import type { SendingRules } from '../../shared/domain/sending-rules.ts';
 import type { DossierId } from '../../shared/kernel/id.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import type { Result } from '../../shared/kernel/result.ts';
+import type { Gate } from '../../shared/sync/gate.ts';
 import type { ItemChange, Lane, OutboxItem, OutboxItemId } from '../../shared/sync/outbox-item.ts';
+import type { Rearrangement } from '../../shared/sync/rearrange.ts';
 import { step } from '../../shared/sync/sync-machine.ts';
 import {
   newSyncState,
@@ -28,18 +31,20 @@ export interface RunnerOutbox {
     readonly lane: Lane;
     readonly now: Instant;
     readonly excluding: readonly DossierId[];
+    readonly gate: Gate;
   }): Promise<
     | { readonly kind: 'due'; readonly item: OutboxItem }
     | { readonly kind: 'nothing-due'; readonly nextAt: Instant | undefined }
   >;
   record(itemId: OutboxItemId, change: ItemChange): Promise<void>;
-  bringForward(now: Instant): Promise<void>;
-  holdWithin(latest: Instant): Promise<void>;
+  rearrange(how: Rearrangement): Promise<void>;
 }
 
 /** The province through the machine side; the channels of `CounterClient.invoke` fit. */
 export interface RunnerProvince {
   send(request: Request<'province:send'>): Promise<Reply<'province:send'>>;
+  /** Ends a try that is under way; the try answers. */
+  stop(request: Request<'province:stop'>): Promise<unknown>;
   pull(): Promise<Result<unknown, SendFailure>>;
   /** Returns its own unsubscribe. */
   onProgress(
@@ -57,6 +62,12 @@ export interface RunnerParts {
   readonly line: {
     isOnline(): boolean;
     subscribe(listener: (online: boolean) => void): () => void;
+  };
+  /** What a clerk paused, and what the office lets over its line. */
+  readonly rules: {
+    current(): SendingRules;
+    /** Returns its own unsubscribe. */
+    subscribe(listener: () => void): () => void;
   };
   /** Tells that the outbox may have new items; returns its own unsubscribe. */
   readonly onOutboxChanged: (listener: () => void) => () => void;
@@ -85,12 +96,16 @@ export class SyncRunner {
   constructor(parts: RunnerParts) {
     this.#parts = parts;
     this.#state = newSyncState(parts.now());
+    const { rules } = parts;
+    const follow = (): void => this.#tell({ kind: 'rules-known', rules: rules.current() });
     this.#unsubscribe = [
+      rules.subscribe(follow),
       parts.line.subscribe((online) => this.#tell({ kind: online ? 'went-online' : 'went-offline' })),
       parts.onOutboxChanged(() => this.#tell({ kind: 'item-added' })),
       parts.province.onProgress((progress) => this.#tell({ kind: 'progressed', ...progress })),
     ];
     this.#tell({ kind: 'started', online: parts.line.isOnline() });
+    follow();
   }
 
   /** Tries at once, parked items too, and even if the line seems to be down. */
@@ -98,13 +113,19 @@ export class SyncRunner {
     this.#tell({ kind: 'send-now', itemId });
   }
 
-  pause(): void {
-    this.#tell({ kind: 'paused' });
+  /** Everything that waits now, whatever a pause or a rule about the line says. */
+  sendAll(): void {
+    this.#tell({ kind: 'send-all' });
   }
 
-  /** Also to be called after unlocking and after enrolling: what waited for that is tried at once. */
-  resume(): void {
-    this.#tell({ kind: 'resumed' });
+  /** Asks the province for its news at once. */
+  askNow(): void {
+    this.#tell({ kind: 'ask-now' });
+  }
+
+  /** To be called after unlocking and after enrolling: what waited for that is tried at once. */
+  sessionOpened(): void {
+    this.#tell({ kind: 'session-opened' });
   }
 
   /** Resolves when everything told so far has been carried out; tries under way may still be unanswered. */
@@ -150,15 +171,14 @@ export class SyncRunner {
     switch (command.kind) {
       case 'find-due':
         return this.#find(command);
-      case 'send':
-      case 'collect':
-        return this.#try(command.item, command.turn);
+      case 'try':
+        return this.#try(command);
+      case 'stop':
+        return this.#stop(command.dossierId);
       case 'record':
         return outbox.record(command.itemId, command.change);
-      case 'bring-forward':
-        return outbox.bringForward(command.now);
-      case 'hold-within':
-        return outbox.holdWithin(command.latest);
+      case 'rearrange':
+        return outbox.rearrange(command.how);
       case 'pull':
         return this.#pull();
       case 'wake-at':
@@ -179,14 +199,18 @@ export class SyncRunner {
   }
 
   /** Sending and collecting are one channel: the machine side knows what the province lacks. */
-  #try({ itemId, dossierId }: OutboxItem, turn: number): void {
-    this.#parts.province.send({ dossierId }).then(
+  #try({ item: { itemId, dossierId }, turn, part }: Extract<SyncCommand, { kind: 'try' }>): void {
+    this.#parts.province.send({ dossierId, part }).then(
       (reply) => this.#tell({ kind: 'answered', itemId, turn, outcome: tryOutcomeOf(reply) }),
       (error: unknown) => {
         this.#parts.report(error);
         this.#tell({ kind: 'answered', itemId, turn, outcome: INTERNAL_TRY });
       },
     );
+  }
+
+  #stop(dossierId: DossierId): void {
+    this.#parts.province.stop({ dossierId }).catch(this.#parts.report);
   }
 
   #pull(): void {

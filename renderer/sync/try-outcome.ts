@@ -32,6 +32,7 @@ const PLAIN_FAILURES: readonly Exclude<SendFailure['kind'], 'busy' | 'server-err
   'credential-refused',
   'receipt-invalid',
   'file-missing',
+  'stopped',
 ];
 
 /**
@@ -60,5 +61,6 @@ function figureOf(failure: SendFailure): number {
 }
 
 function retryAfterMsOf(failure: SendFailure): number | undefined {
+  if (failure.kind === 'stopped') return 0; // nothing was wrong: it goes as soon as it may
   return failure.kind === 'busy' ? failure.retryAfterMs : undefined;
 }

@@ -34,7 +34,7 @@ export interface QueuedDossier {
 export function useQueue(): readonly QueuedDossier[] | undefined {
   const { dossiers } = useStore();
   return useOutbox()
-    ?.filter((item) => item.kind === 'send' || item.state === 'refused')
+    ?.filter((item) => item.kind !== 'collect' || item.state === 'refused')
     .map((item) => queuedDossier(item, dossiers));
 }
 

@@ -86,4 +86,6 @@ export type SendFailure =
   | { readonly kind: 'server-error'; readonly status: number }
   | { readonly kind: 'credential-refused' }
   | { readonly kind: 'receipt-invalid' }
-  | { readonly kind: 'file-missing' };
+  | { readonly kind: 'file-missing' }
+  /** A pause, or a rule about the line, ended this turn; what has gone stays at the province. */
+  | { readonly kind: 'stopped' };

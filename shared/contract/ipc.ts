@@ -103,6 +103,8 @@ export interface SuggestedProvince {
 
 /** What one turn of sending a dossier achieved. */
 export type SendOutcome =
+  /** The province has the data; files are still to go. */
+  | { readonly kind: 'data-taken'; readonly sentBytes: number; readonly totalBytes: number }
   | { readonly kind: 'delivered' }
   | { readonly kind: 'registered' }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
@@ -185,11 +187,16 @@ export interface IpcContract {
   };
   /** Tops up numbers and fetches what the province says of dossiers sent earlier. */
   'province:pull': { readonly request: null; readonly reply: Result<ProvinceStanding, SendFailure> };
-  /** Data, then files, then the receipt. Safe to repeat: everything carries its idempotency key. */
+  /**
+   * One turn: the data alone, or the rest (files, then the receipt). Safe to repeat: everything carries its
+   * idempotency key.
+   */
   'province:send': {
-    readonly request: { readonly dossierId: DossierId };
+    readonly request: { readonly dossierId: DossierId; readonly part: 'data' | 'rest' };
     readonly reply: Result<SendOutcome, SendFailure>;
   };
+  /** Ends a turn under way, if there is one; the turn itself answers `stopped`. */
+  'province:stop': { readonly request: { readonly dossierId: DossierId }; readonly reply: null };
 }
 
 export type Channel = keyof IpcContract;

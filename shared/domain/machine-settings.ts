@@ -1,3 +1,5 @@
+import { UNHINDERED, type SendingRules } from './sending-rules.ts';
+
 /**
  * How this machine is used: its devices, its line, its screen. Nothing here is
  * personal and nothing decides a rule of law; an area keeps its settings in a
@@ -5,6 +7,7 @@
  */
 export interface MachineSettings {
   readonly screen: ScreenSettings;
+  readonly sending: SendingRules;
 }
 
 /** The sections to replace, each whole. */
@@ -22,4 +25,5 @@ export const IDLE_LOCK_CHOICES: readonly number[] = [3, 5, 10, 20, 30];
 
 export const DEFAULT_MACHINE_SETTINGS: MachineSettings = {
   screen: { idleLockMinutes: 10 },
+  sending: UNHINDERED,
 };

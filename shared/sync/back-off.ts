@@ -16,8 +16,8 @@ export const COLLECT_BASE_MS = 20 * SECOND_MS;
 /** Full jitter may draw zero; two tries within a second help nobody. */
 export const FLOOR_MS = SECOND_MS;
 
-/** Numbers last for weeks; this often is for the province's answers to dossiers of long ago. */
-export const PULL_EVERY_MS = 15 * MINUTE_MS;
+/** Numbers last for weeks; this often is for the citizen who waits for what the province decides. One small request. */
+export const PULL_EVERY_MS = 5 * MINUTE_MS;
 
 /** How often the machine looks up even if nothing is due: it notices sleep and a corrected clock. */
 export const HEARTBEAT_MS = MINUTE_MS;

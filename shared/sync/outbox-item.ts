@@ -1,7 +1,6 @@
 import type { ActionId, DossierId } from '../kernel/id.ts';
 import type { HistoryEntry } from '../domain/history.ts';
 import type { Refusal } from '../domain/province-answer.ts';
-import { assertNever } from '../kernel/assert-never.ts';
 import type { Brand } from '../kernel/brand.ts';
 import type { Instant } from '../kernel/instant.ts';
 
@@ -11,6 +10,8 @@ export type OutboxItemId = Brand<string, 'OutboxItemId'>;
 export type WaitReason =
   | 'not-tried'
   | 'asked-again'
+  | 'files-waiting'
+  | 'stopped'
   | 'awaiting-registration'
   | 'no-answer'
   | 'internal'
@@ -34,69 +35,121 @@ export interface OutboxItem {
   readonly dossierId: DossierId;
   /** The idempotency key, made before the dossier was received. */
   readonly actionId: ActionId;
-  /** `send`: data, files, receipt. `collect`: asking until the dossier is in the province's register. */
-  readonly kind: 'send' | 'collect';
+  /**
+   * `data`: the province does not know of it yet. `files`: it has the data and lacks files or the receipt.
+   * `collect`: asking until the dossier is in the province's register.
+   */
+  readonly kind: 'data' | 'files' | 'collect';
   /** `refused` is parked: it waits for a person, and is shown. */
   readonly state: 'waiting' | 'sending' | 'done' | 'refused';
   /** Tries begun in this kind; counted when begun, so that a try that kills the program counts too. */
   readonly attempts: number;
   readonly nextTryAt: Instant;
   readonly lastFailure: WaitReason | RefusalReason;
+  /** A person asked for it: neither a pause nor a rule about the line holds it. */
+  readonly asked: boolean;
   /** With `server-error` its HTTP status, with `busy` the wait it asked for in ms; else 0. */
   readonly failureFigure: number;
   readonly sentBytes: number;
   readonly totalBytes: number;
 }
 
-export type ItemChange =
+/** Facts of each kind of change. */
+interface ChangeFacts {
   /** `nextTryAt`: when to try again if nothing is ever heard of this try. */
-  | { readonly kind: 'started'; readonly nextTryAt: Instant }
-  | { readonly kind: 'progressed'; readonly sentBytes: number; readonly totalBytes: number }
-  | {
-      readonly kind: 'failed';
-      readonly reason: WaitReason;
-      readonly figure: number;
-      readonly nextTryAt: Instant;
-    }
-  | { readonly kind: 'delivered'; readonly nextTryAt: Instant }
-  | { readonly kind: 'registered' }
-  | { readonly kind: 'refused'; readonly reason: RefusalReason }
-  | { readonly kind: 'asked-again'; readonly nextTryAt: Instant };
+  readonly started: { readonly nextTryAt: Instant };
+  readonly progressed: SentBytes;
+  /** The province has the data; files are still to go. */
+  readonly 'data-taken': SentBytes & { readonly nextTryAt: Instant };
+  readonly failed: { readonly reason: WaitReason; readonly figure: number; readonly nextTryAt: Instant };
+  readonly delivered: { readonly nextTryAt: Instant };
+  readonly registered: object;
+  readonly refused: { readonly reason: RefusalReason };
+  readonly 'asked-again': { readonly nextTryAt: Instant };
+}
+
+interface SentBytes {
+  readonly sentBytes: number;
+  readonly totalBytes: number;
+}
+
+type ChangeKind = keyof ChangeFacts;
+
+export type ItemChange<K extends ChangeKind = ChangeKind> = {
+  readonly [P in K]: { readonly kind: P } & ChangeFacts[P];
+}[K];
 
 /**
- * First tries have a lane of their own, so that no number of items in trouble
- * can hold them up; everything else shares the second.
+ * What is small never waits behind what is large, and a first try never behind
+ * items in trouble: data and files have a lane each for first tries, and one
+ * each for what was tried before.
  */
-export type Lane = 'first' | 'again';
+export type Lane = 'data' | 'again' | 'files' | 'files-again';
 
-export const LANES = ['first', 'again'] as const satisfies readonly Lane[];
+export const FILE_LANES = ['files', 'files-again'] as const satisfies readonly Lane[];
+/** In the order in which they are looked into. */
+export const LANES = ['data', 'again', ...FILE_LANES] as const satisfies readonly Lane[];
 
-/** The item that a reception creates; the action's id is its idempotency key and its name. */
-export function newOutboxItem({ actionId, dossierId, at }: HistoryEntry): OutboxItem {
+/** The item that a reception creates; the action's id is its idempotency key and its name. `totalBytes`: of its files. */
+export function newOutboxItem({ actionId, dossierId, at }: HistoryEntry, totalBytes: number): OutboxItem {
   return {
     itemId: actionId as string as OutboxItemId, // one item per action: the action's id is the brand
     dossierId,
     actionId,
-    kind: 'send',
+    kind: 'data',
     state: 'waiting',
     attempts: 0,
     nextTryAt: at,
     lastFailure: 'not-tried',
+    asked: false,
     failureFigure: 0,
     sentBytes: 0,
-    totalBytes: 0,
+    totalBytes,
   };
 }
 
 /** Where an item queues; `settled` when nothing is left to try without a person. */
 export function laneOf(item: OutboxItem): Lane | 'settled' {
   if (isSettled(item)) return 'settled';
-  return item.kind === 'send' && item.attempts === 0 ? 'first' : 'again';
+  if (item.kind === 'files') return item.attempts === 0 ? 'files' : 'files-again';
+  return item.kind === 'data' && item.attempts === 0 ? 'data' : 'again';
 }
 
 export function isSettled(item: OutboxItem): boolean {
   return item.state === 'done' || item.state === 'refused';
 }
+
+type Changes = { readonly [K in ChangeKind]: (item: OutboxItem, change: ItemChange<K>) => OutboxItem };
+
+/** What each change does to an item that is not done; a change without a line does not compile. */
+const CHANGES: Changes = {
+  started: (item, { nextTryAt }) =>
+    unlessParked(item, {
+      state: 'sending',
+      attempts: item.attempts + 1,
+      nextTryAt,
+      lastFailure: 'no-answer',
+    }),
+  progressed: (item, { sentBytes, totalBytes }) => unlessParked(item, { sentBytes, totalBytes }),
+  // News of an older try must not bring a dossier back behind what the province already has.
+  'data-taken': (item, { nextTryAt, sentBytes, totalBytes }) =>
+    item.kind === 'data' ? unlessParked(item, { ...FILES_WAIT, nextTryAt, sentBytes, totalBytes }) : item,
+  failed: (item, { reason, figure, nextTryAt }) =>
+    unlessParked(item, { state: 'waiting', nextTryAt, lastFailure: reason, failureFigure: figure }),
+  delivered: (item, { nextTryAt }) =>
+    item.kind === 'collect'
+      ? unlessParked(item, { ...REGISTER_WAITS, nextTryAt })
+      : { ...item, ...REGISTER_WAITS, nextTryAt, attempts: 0, asked: false, sentBytes: item.totalBytes },
+  registered: (item) => ({ ...item, ...REGISTER_WAITS, state: 'done' }),
+  refused: (item, { reason }) => ({ ...item, state: 'refused', lastFailure: reason }),
+  'asked-again': (item, { nextTryAt }) =>
+    item.state === 'sending'
+      ? { ...item, asked: true }
+      : { ...item, state: 'waiting', asked: true, nextTryAt, lastFailure: 'asked-again' },
+};
+
+const FILES_WAIT = { kind: 'files', state: 'waiting', attempts: 0, lastFailure: 'files-waiting' } as const;
+const REGISTER_WAITS = { kind: 'collect', state: 'waiting', lastFailure: 'awaiting-registration' } as const;
 
 /**
  * The item after a change. Answers may come late, twice and out of order: what
@@ -104,61 +157,13 @@ export function isSettled(item: OutboxItem): boolean {
  * until a receipt or a person says otherwise.
  */
 export function changeItem(item: OutboxItem, change: ItemChange): OutboxItem {
-  if (item.state === 'done') return item;
-  switch (change.kind) {
-    case 'registered':
-      return { ...item, kind: 'collect', state: 'done', lastFailure: 'awaiting-registration' };
-    case 'refused':
-      return { ...item, state: 'refused', lastFailure: change.reason };
-    case 'delivered':
-      return delivered(item, change.nextTryAt);
-    case 'asked-again':
-      return askedAgain(item, change.nextTryAt);
-    case 'started':
-    case 'progressed':
-    case 'failed':
-      return item.state === 'refused' ? item : moved(item, change);
-    default:
-      return assertNever(change);
-  }
+  return item.state === 'done' ? item : applyChange(item, change);
 }
 
-function delivered(item: OutboxItem, nextTryAt: Instant): OutboxItem {
-  const waiting = { state: 'waiting', nextTryAt, lastFailure: 'awaiting-registration' } as const;
-  if (item.kind === 'send')
-    return { ...item, ...waiting, kind: 'collect', attempts: 0, sentBytes: item.totalBytes };
-  return item.state === 'refused' ? item : { ...item, ...waiting };
+function applyChange<K extends ChangeKind>(item: OutboxItem, change: ItemChange<K>): OutboxItem {
+  return CHANGES[change.kind](item, change);
 }
 
-function askedAgain(item: OutboxItem, nextTryAt: Instant): OutboxItem {
-  if (item.state === 'sending') return item;
-  return { ...item, state: 'waiting', nextTryAt, lastFailure: 'asked-again' };
-}
-
-function moved(
-  item: OutboxItem,
-  change: Extract<ItemChange, { kind: 'started' | 'progressed' | 'failed' }>,
-): OutboxItem {
-  switch (change.kind) {
-    case 'started':
-      return {
-        ...item,
-        state: 'sending',
-        attempts: item.attempts + 1,
-        nextTryAt: change.nextTryAt,
-        lastFailure: 'no-answer',
-      };
-    case 'progressed':
-      return { ...item, sentBytes: change.sentBytes, totalBytes: change.totalBytes };
-    case 'failed':
-      return {
-        ...item,
-        state: 'waiting',
-        nextTryAt: change.nextTryAt,
-        lastFailure: change.reason,
-        failureFigure: change.figure,
-      };
-    default:
-      return assertNever(change);
-  }
+function unlessParked(item: OutboxItem, facts: Partial<OutboxItem>): OutboxItem {
+  return item.state === 'refused' ? item : { ...item, ...facts };
 }

@@ -2,26 +2,37 @@
  * Decides what to send, when, and what to write down. Reads no clock, opens no
  * socket and keeps nothing of its own.
  *
- * Guarantees: one try per lane and per dossier at a time; first tries never
- * wait behind items in trouble; every item that is not settled has a reason and
- * a next try at most `CEILING_MS` away while there is a line; an answer is
- * recorded however late it comes.
+ * Guarantees: one try per lane and per dossier at a time; data goes before
+ * files, and first tries never wait behind items in trouble; every item that is
+ * not settled has a reason and a next try at most `CEILING_MS` away while there
+ * is a line; an answer is recorded however late it comes. What a clerk paused,
+ * or a rule about the line holds, goes only when a person asks for it.
  */
-import type { DossierId } from '../kernel/id.ts';
+import type { SendingRules } from '../domain/sending-rules.ts';
+import { assertNever } from '../kernel/assert-never.ts';
 import { addMs, type Instant } from '../kernel/instant.ts';
 import {
   CEILING_MS,
   COLLECT_BASE_MS,
-  HEARTBEAT_MS,
   JUMP_TOLERANCE_MS,
   nextTryAt,
   PROGRESS_EVERY_MS,
-  PULL_EVERY_MS,
   retryAfter,
   SEND_BASE_MS,
-  STALL_MS,
 } from './back-off.ts';
-import { LANES, type ItemChange, type Lane, type OutboxItem } from './outbox-item.ts';
+import {
+  changeFlights,
+  dossiersInFlight,
+  flightsOf,
+  heardNow,
+  land,
+  stalledFlights,
+  takeOff,
+  unwantedFlights,
+} from './flights.ts';
+import { gateAt, passesGate } from './gate.ts';
+import { FILE_LANES, LANES, type ItemChange, type Lane, type OutboxItem } from './outbox-item.ts';
+import { finishPull, planWake, pullSoon, pullWhenDue } from './timetable.ts';
 import type {
   Flight,
   Step,
@@ -40,17 +51,20 @@ type Handlers = { readonly [K in SyncEventKind]: (state: SyncState, event: SyncE
 const HANDLERS: Handlers = {
   started: (state, event) => look({ ...state, online: event.online }, [holdWithin(event.at)]),
   ticked: (state) => look(state),
-  'went-online': (state, event) => backOnLine(state, event.at),
+  'went-online': (state, event) =>
+    look(pullSoon({ ...state, online: true }, event.at), [bringForward(event.at)]),
   'went-offline': (state) => quiet({ ...state, online: false }),
   'clock-jumped': (state, event) => look(heardNow(state, event.at), [holdWithin(event.at)]),
-  paused: (state) => quiet({ ...state, paused: true }),
-  resumed: (state, event) => look(pullSoon({ ...state, paused: false }, event.at), [bringForward(event.at)]),
+  'rules-known': (state, event) => learnRules(state, event.rules),
+  'session-opened': (state, event) => look(pullSoon(state, event.at), [bringForward(event.at)]),
   'item-added': (state) => look(state),
-  // A person who asks knows more of the line than the machine does.
-  'send-now': (state, event) =>
-    look({ ...state, online: true }, [
-      { kind: 'record', itemId: event.itemId, change: { kind: 'asked-again', nextTryAt: event.at } },
-    ]),
+  'send-now': sendNow,
+  'send-all': (state, event) =>
+    look(
+      askedFor(pullSoon({ ...state, online: true }, event.at), () => true),
+      [{ kind: 'rearrange', how: { kind: 'ask-for-all', now: event.at } }],
+    ),
+  'ask-now': (state, event) => look(pullSoon({ ...state, online: true }, event.at)),
   'item-due': begin,
   'nothing-due': (state, event) =>
     quiet({ ...state, nextDue: { ...state.nextDue, [event.lane]: event.nextAt } }),
@@ -64,11 +78,12 @@ export function step(state: SyncState, event: SyncEvent): Step {
   const clock = noticeClock(state, event.at);
   const stalled = giveUpStalled(clock.state, event);
   const handled = handle(stalled.state, event);
-  const pulled = pullWhenDue(handled.state, event.at);
+  const stopped = stopUnwanted(handled.state, event.at);
+  const pulled = pullWhenDue(stopped.state, event.at);
   const planned = planWake(pulled.state, event);
   return {
     state: planned.state,
-    commands: [clock, stalled, handled, pulled, planned].flatMap((part) => part.commands),
+    commands: [clock, stalled, handled, stopped, pulled, planned].flatMap((part) => part.commands),
   };
 }
 
@@ -78,91 +93,105 @@ function handle<K extends SyncEventKind>(state: SyncState, event: SyncEvent<K>):
 
 function begin(state: SyncState, event: SyncEvent<'item-due'>): Step {
   const { item, lane, at } = event;
-  if (!mayWork(state) || state.flights[lane] !== undefined) return quiet(state);
-  if (dossiersInFlight(state).includes(item.dossierId)) return quiet(state);
+  if (!state.online || state.flights[lane] !== undefined) return quiet(state);
+  if (dossiersInFlight(state).includes(item.dossierId) || !passesGate(item, gateAt(state.rules, at))) {
+    return quiet(state);
+  }
+  // Data was looked for first: files are looked for again when it has been answered.
+  if (isFileLane(lane) && state.flights.data !== undefined) return quiet(state);
+
   const turn = state.turns + 1;
   const begun: OutboxItem = { ...item, attempts: item.attempts + 1 };
-  const flight: Flight = { turn, item: begun, heardAt: at, progressRecordedAt: at };
+  const flight: Flight = {
+    turn,
+    item: begun,
+    heardAt: at,
+    progressRecordedAt: at,
+    moved: false,
+    stopping: false,
+  };
+  const started: ItemChange = { kind: 'started', nextTryAt: afterTry(flight, event) };
   return {
-    state: { ...state, turns: turn, flights: { ...state.flights, [lane]: flight } },
+    state: takeOff({ ...state, turns: turn }, lane, flight),
     commands: [
-      {
-        kind: 'record',
-        itemId: item.itemId,
-        change: { kind: 'started', nextTryAt: afterTry(begun, event) },
-      },
-      { kind: item.kind, item: begun, turn },
+      { kind: 'record', itemId: item.itemId, change: started },
+      { kind: 'try', item: begun, turn, part: item.kind === 'data' ? 'data' : 'rest' },
     ],
   };
 }
 
+/** A person who asks knows more of the line than the machine does. */
+function sendNow(state: SyncState, { itemId, at }: SyncEvent<'send-now'>): Step {
+  const asked = askedFor({ ...state, online: true }, (item) => item.itemId === itemId);
+  return look(asked, [{ kind: 'record', itemId, change: { kind: 'asked-again', nextTryAt: at } }]);
+}
+
+function learnRules(state: SyncState, rules: SendingRules): Step {
+  const pausedNow = rules.paused && state.rules?.paused === false;
+  const known: SyncState = { ...state, rules };
+  if (!pausedNow) return look(known);
+  const held = changeFlights(known, (flight) => ({ ...flight, item: { ...flight.item, asked: false } }));
+  return look(held, [{ kind: 'rearrange', how: { kind: 'forget-asked' } }]);
+}
+
+function askedFor(state: SyncState, wanted: (item: OutboxItem) => boolean): SyncState {
+  return changeFlights(state, (flight) =>
+    wanted(flight.item) ? { ...flight, item: { ...flight.item, asked: true } } : flight,
+  );
+}
+
 function recordAnswer(state: SyncState, event: SyncEvent<'answered'>): Step {
-  const lane = LANES.find((candidate) => state.flights[candidate]?.turn === event.turn);
-  const item = lane === undefined ? undefined : state.flights[lane]?.item;
+  const answered = flightsOf(state).find(({ flight }) => flight.turn === event.turn);
   // Of a try that was given up only the province's word counts; its failure is old news.
-  if (item === undefined && event.outcome.kind === 'failed') return look(state);
+  if (answered === undefined && event.outcome.kind === 'failed') return look(state);
   const record: SyncCommand = {
     kind: 'record',
     itemId: event.itemId,
-    change: changeFor(event.outcome, item, event),
+    change: changeFor(event.outcome, answered?.flight, event),
   };
-  return look(lane === undefined ? state : land(state, lane), [record]);
+  return look(answered === undefined ? state : land(state, answered.lane), [record]);
 }
 
-function changeFor(outcome: TryOutcome, item: OutboxItem | undefined, moment: Moment): ItemChange {
-  if (outcome.kind === 'registered' || outcome.kind === 'refused') return outcome;
-  if (outcome.kind === 'delivered') {
-    const attempts = item?.kind === 'collect' ? item.attempts : 0;
-    return { kind: 'delivered', nextTryAt: nextTryAt({ ...moment, attempts, baseMs: COLLECT_BASE_MS }) };
+function changeFor(outcome: TryOutcome, flight: Flight | undefined, moment: Moment): ItemChange {
+  switch (outcome.kind) {
+    case 'registered':
+    case 'refused':
+      return outcome;
+    case 'data-taken':
+      return { ...outcome, nextTryAt: moment.at };
+    case 'delivered': {
+      const attempts = flight?.item.kind === 'collect' ? flight.item.attempts : 0;
+      return { kind: 'delivered', nextTryAt: nextTryAt({ ...moment, attempts, baseMs: COLLECT_BASE_MS }) };
+    }
+    case 'failed': {
+      const { reason, figure, retryAfterMs } = outcome;
+      const again =
+        retryAfterMs === undefined ? afterTry(flight, moment) : retryAfter(moment.at, retryAfterMs);
+      return { kind: 'failed', reason, figure, nextTryAt: again };
+    }
+    default:
+      return assertNever(outcome);
   }
-  const again =
-    outcome.retryAfterMs === undefined ? afterTry(item, moment) : retryAfter(moment.at, outcome.retryAfterMs);
-  return { kind: 'failed', reason: outcome.reason, figure: outcome.figure, nextTryAt: again };
 }
 
 function recordProgress(state: SyncState, event: SyncEvent<'progressed'>): Step {
-  const lane = LANES.find((candidate) => state.flights[candidate]?.item.dossierId === event.dossierId);
-  const flight = lane === undefined ? undefined : state.flights[lane];
-  if (lane === undefined || flight === undefined) return quiet(state);
+  const found = flightsOf(state).find(({ flight }) => flight.item.dossierId === event.dossierId);
+  if (found === undefined) return quiet(state);
+  const { lane, flight } = found;
   const due = event.at >= addMs(flight.progressRecordedAt, PROGRESS_EVERY_MS);
+  const { sentBytes, totalBytes } = event;
   const heard: Flight = {
     ...flight,
+    item: { ...flight.item, sentBytes, totalBytes },
     heardAt: event.at,
     progressRecordedAt: due ? event.at : flight.progressRecordedAt,
+    moved: flight.moved || sentBytes > flight.item.sentBytes,
   };
-  const { sentBytes, totalBytes } = event;
+  const change: ItemChange = { kind: 'progressed', sentBytes, totalBytes };
   return {
-    state: { ...state, flights: { ...state.flights, [lane]: heard } },
-    commands: due
-      ? [
-          {
-            kind: 'record',
-            itemId: flight.item.itemId,
-            change: { kind: 'progressed', sentBytes, totalBytes },
-          },
-        ]
-      : [],
+    state: takeOff(state, lane, heard),
+    commands: due ? [{ kind: 'record', itemId: flight.item.itemId, change }] : [],
   };
-}
-
-function backOnLine(state: SyncState, at: Instant): Step {
-  return look(pullSoon({ ...state, online: true }, at), [bringForward(at)]);
-}
-
-function finishPull(state: SyncState, event: SyncEvent<'pulled'>): Step {
-  const { outcome, at } = event;
-  if (outcome.kind === 'pulled') {
-    return quiet({
-      ...state,
-      pull: { ...state.pull, running: false, attempts: 0, nextAt: addMs(at, PULL_EVERY_MS) },
-    });
-  }
-  const attempts = state.pull.attempts + 1;
-  const nextAt =
-    outcome.retryAfterMs === undefined
-      ? nextTryAt({ at, random: event.random, attempts, baseMs: SEND_BASE_MS })
-      : retryAfter(at, outcome.retryAfterMs);
-  return quiet({ ...state, pull: { ...state.pull, running: false, attempts, nextAt } });
 }
 
 /** A clock set back would leave next tries years ahead, and flights that never look old. */
@@ -173,93 +202,58 @@ function noticeClock(state: SyncState, at: Instant): Step {
 }
 
 function giveUpStalled(state: SyncState, moment: Moment): Step {
-  const stalled = LANES.flatMap((lane) => {
-    const flight = state.flights[lane];
-    return flight !== undefined && moment.at >= addMs(flight.heardAt, STALL_MS) ? [{ lane, flight }] : [];
-  });
+  const stalled = stalledFlights(state, moment.at);
   return {
     state: stalled.reduce((landed, { lane }) => land(landed, lane), state),
     commands: stalled.map(({ flight }) => ({
       kind: 'record',
       itemId: flight.item.itemId,
-      change: { kind: 'failed', reason: 'no-answer', figure: 0, nextTryAt: afterTry(flight.item, moment) },
+      change: { kind: 'failed', reason: 'no-answer', figure: 0, nextTryAt: afterTry(flight, moment) },
     })),
   };
 }
 
-function pullWhenDue(state: SyncState, at: Instant): Step {
-  const hangs = state.pull.running && at < addMs(state.pull.startedAt, STALL_MS);
-  if (!mayWork(state) || hangs || at < state.pull.nextAt) return quiet(state);
+function stopUnwanted(state: SyncState, at: Instant): Step {
+  const unwanted = unwantedFlights(state, at);
   return {
-    state: { ...state, pull: { ...state.pull, running: true, startedAt: at } },
-    commands: [{ kind: 'pull' }],
+    state: unwanted.reduce(
+      (told, { lane, flight }) => takeOff(told, lane, { ...flight, stopping: true }),
+      state,
+    ),
+    commands: unwanted.map(({ flight }) => ({ kind: 'stop', dossierId: flight.item.dossierId })),
   };
 }
 
-function planWake(state: SyncState, { kind, at }: SyncEvent): Step {
-  const heartbeat = addMs(at, HEARTBEAT_MS);
-  const soonest = mayWork(state) ? [state.nextDue.first, state.nextDue.again, state.pull.nextAt] : [];
-  const wakeAt = soonest
-    .filter((due) => due !== undefined)
-    .filter((due) => due > at)
-    .reduce((earliest, due) => (due < earliest ? due : earliest), heartbeat);
-  // A wake-up that is already set and early enough stays; each tick has used one up.
-  const stands =
-    kind !== 'ticked' && state.wakeAt !== undefined && state.wakeAt > at && state.wakeAt <= wakeAt;
-  if (stands) return quiet(state);
-  return { state: { ...state, wakeAt }, commands: [{ kind: 'wake-at', at: wakeAt }] };
-}
-
-/** Looks for work in every lane that is free. */
+/** Looks for work in every lane that is free, in the order of `LANES`: data first. */
 function look(state: SyncState, before: readonly SyncCommand[] = []): Step {
-  if (!mayWork(state)) return { state, commands: before };
-  const excluding = dossiersInFlight(state);
+  if (!state.online) return { state, commands: before };
+  const { now } = state;
+  const shared = { now, excluding: dossiersInFlight(state), gate: gateAt(state.rules, now) };
   const searches = LANES.filter((lane) => state.flights[lane] === undefined).map((lane): SyncCommand => ({
     kind: 'find-due',
     lane,
-    now: state.now,
-    excluding,
+    ...shared,
   }));
   return { state, commands: [...before, ...searches] };
 }
 
-function mayWork(state: SyncState): boolean {
-  return state.online && !state.paused;
+function isFileLane(lane: Lane): boolean {
+  return FILE_LANES.some((candidate) => candidate === lane);
 }
 
-function dossiersInFlight(state: SyncState): readonly DossierId[] {
-  return LANES.flatMap((lane) => state.flights[lane]?.item.dossierId ?? []);
-}
-
-function land(state: SyncState, lane: Lane): SyncState {
-  return { ...state, flights: { ...state.flights, [lane]: undefined } };
-}
-
-function heardNow(state: SyncState, at: Instant): SyncState {
-  const { first, again } = state.flights;
-  return { ...state, flights: { first: first && heard(first, at), again: again && heard(again, at) } };
-}
-
-function heard(flight: Flight, at: Instant): Flight {
-  return { ...flight, heardAt: at, progressRecordedAt: at };
-}
-
-function pullSoon(state: SyncState, at: Instant): SyncState {
-  const startedAt = state.pull.startedAt > at ? at : state.pull.startedAt;
-  return { ...state, pull: { ...state.pull, startedAt, nextAt: at } };
-}
-
-function afterTry(item: OutboxItem | undefined, moment: Moment): Instant {
-  const baseMs = item?.kind === 'collect' ? COLLECT_BASE_MS : SEND_BASE_MS;
-  return nextTryAt({ at: moment.at, random: moment.random, attempts: item?.attempts ?? 1, baseMs });
+/** A try that moved bytes is followed as soon as a first one: a line that breaks every minute still gets there. */
+function afterTry(flight: Pick<Flight, 'item' | 'moved'> | undefined, moment: Moment): Instant {
+  const baseMs = flight?.item.kind === 'collect' ? COLLECT_BASE_MS : SEND_BASE_MS;
+  const attempts = flight === undefined || flight.moved ? 1 : flight.item.attempts;
+  return nextTryAt({ at: moment.at, random: moment.random, attempts, baseMs });
 }
 
 function bringForward(now: Instant): SyncCommand {
-  return { kind: 'bring-forward', now };
+  return { kind: 'rearrange', how: { kind: 'bring-forward', now } };
 }
 
 function holdWithin(at: Instant): SyncCommand {
-  return { kind: 'hold-within', latest: addMs(at, CEILING_MS) };
+  return { kind: 'rearrange', how: { kind: 'hold-within', latest: addMs(at, CEILING_MS) } };
 }
 
 function quiet(state: SyncState): Step {

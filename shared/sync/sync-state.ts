@@ -1,5 +1,8 @@
 import type { DossierId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { SendingRules } from '../domain/sending-rules.ts';
+import type { Gate } from './gate.ts';
+import type { Rearrangement } from './rearrange.ts';
 import type { ItemChange, Lane, OutboxItem, OutboxItemId, RefusalReason, WaitReason } from './outbox-item.ts';
 
 /** One try under way. `turn` tells its answer from that of an earlier try that was given up. */
@@ -8,6 +11,10 @@ export interface Flight {
   readonly item: OutboxItem;
   readonly heardAt: Instant;
   readonly progressRecordedAt: Instant;
+  /** Bytes have gone: the line is worth another try soon, however often it breaks. */
+  readonly moved: boolean;
+  /** It was told to stop, and has not answered yet. */
+  readonly stopping: boolean;
 }
 
 export interface PullState {
@@ -20,7 +27,8 @@ export interface PullState {
 /** All that the machine remembers; a restart begins with `newSyncState` and the outbox table. */
 export interface SyncState {
   readonly online: boolean;
-  readonly paused: boolean;
+  /** `undefined` until the machine's settings were read; nothing goes before that. */
+  readonly rules: SendingRules | undefined;
   /** The clock at the last event. */
   readonly now: Instant;
   readonly turns: number;
@@ -33,6 +41,8 @@ export interface SyncState {
 
 /** What one try achieved, whatever carried it. */
 export type TryOutcome =
+  /** The data is there; files of so many bytes are still to go. */
+  | { readonly kind: 'data-taken'; readonly sentBytes: number; readonly totalBytes: number }
   | { readonly kind: 'delivered' }
   | { readonly kind: 'registered' }
   | { readonly kind: 'refused'; readonly reason: RefusalReason }
@@ -54,11 +64,15 @@ interface EventFacts {
   readonly 'went-online': object;
   readonly 'went-offline': object;
   readonly 'clock-jumped': object;
-  readonly paused: object;
-  /** Also: unlocked, or enrolled. */
-  readonly resumed: object;
+  readonly 'rules-known': { readonly rules: SendingRules };
+  /** Unlocked, or enrolled: what waited for that may go. */
+  readonly 'session-opened': object;
   readonly 'item-added': object;
   readonly 'send-now': { readonly itemId: OutboxItemId };
+  /** Everything that waits now, whatever a pause or a rule about the line says. */
+  readonly 'send-all': object;
+  /** A person wants to know what the province says. */
+  readonly 'ask-now': object;
   readonly 'item-due': { readonly lane: Lane; readonly item: OutboxItem };
   readonly 'nothing-due': { readonly lane: Lane; readonly nextAt: Instant | undefined };
   readonly answered: { readonly itemId: OutboxItemId; readonly turn: number; readonly outcome: TryOutcome };
@@ -89,14 +103,19 @@ export type SyncCommand =
       readonly lane: Lane;
       readonly now: Instant;
       readonly excluding: readonly DossierId[];
+      readonly gate: Gate;
     }
-  | { readonly kind: 'send'; readonly item: OutboxItem; readonly turn: number }
-  | { readonly kind: 'collect'; readonly item: OutboxItem; readonly turn: number }
+  /** `part`: the data alone, or whatever the province still lacks and its answer. */
+  | {
+      readonly kind: 'try';
+      readonly item: OutboxItem;
+      readonly turn: number;
+      readonly part: 'data' | 'rest';
+    }
+  /** A try under way ends at once; it answers as any other does, and what has gone stays. */
+  | { readonly kind: 'stop'; readonly dossierId: DossierId }
   | { readonly kind: 'record'; readonly itemId: OutboxItemId; readonly change: ItemChange }
-  /** Everything that waits for the line or the session is due now. */
-  | { readonly kind: 'bring-forward'; readonly now: Instant }
-  /** No next try may lie later than this: the clock it was computed with was wrong. */
-  | { readonly kind: 'hold-within'; readonly latest: Instant }
+  | { readonly kind: 'rearrange'; readonly how: Rearrangement }
   | { readonly kind: 'pull' }
   /** Replaces the wake-up asked for before. */
   | { readonly kind: 'wake-at'; readonly at: Instant };
@@ -107,14 +126,16 @@ export interface Step {
   readonly commands: readonly SyncCommand[];
 }
 
+const NOTHING_UNDER_WAY = { data: undefined, again: undefined, files: undefined, 'files-again': undefined };
+
 export function newSyncState(now: Instant): SyncState {
   return {
     online: false,
-    paused: false,
+    rules: undefined,
     now,
     turns: 0,
-    flights: { first: undefined, again: undefined },
-    nextDue: { first: undefined, again: undefined },
+    flights: NOTHING_UNDER_WAY,
+    nextDue: NOTHING_UNDER_WAY,
     pull: { running: false, startedAt: now, attempts: 0, nextAt: now },
     wakeAt: undefined,
   };

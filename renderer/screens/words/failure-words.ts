@@ -18,6 +18,8 @@ import type { Say } from '../../i18n/use-t.ts';
 const WAIT_WORDS = {
   'not-tried': 'send.notTried',
   'asked-again': 'send.notTried',
+  'files-waiting': 'send.filesWaiting',
+  stopped: 'send.stopped',
   'awaiting-registration': 'send.awaitingRegistration',
   'no-answer': 'send.noAnswer',
   internal: 'send.internal',

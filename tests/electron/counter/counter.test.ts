@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { commitIntent } from '../../../electron/counter/commit-intent.ts';
 import { issueForm01 } from '../../../electron/counter/issue-form.ts';
 import { enrolCounter, standingOf, topUpNumbers } from '../../../electron/counter/numbers.ts';
-import { sendDossier } from '../../../electron/counter/send-dossier.ts';
+import { sendDossier, type SendTurn } from '../../../electron/counter/send-dossier.ts';
 import { signDossier } from '../../../electron/counter/sign-dossier.ts';
 import type { Draft } from '../../../shared/domain/draft.ts';
 import { rotatePage } from '../../../shared/domain/draft-edits.ts';
@@ -50,6 +50,10 @@ async function aReceivedDossier(): Promise<FakeCounter> {
   const fake = await aSignedDossier();
   await commit(fake, { kind: 'receive' }, anActionId('receive-1'));
   return fake;
+}
+
+function aTurn(facts: Partial<SendTurn> = {}): SendTurn {
+  return { dossierId: aDossierId(), part: 'rest', signal: new AbortController().signal, ...facts };
 }
 
 const stateIn = (fake: FakeCounter): string | undefined => {
@@ -265,7 +269,7 @@ describe('sending', () => {
     fake.counter.clerk = undefined;
     fake.province.collectAnswer = succeed({ kind: 'receipt', receipt: receipt('files-complete') });
 
-    expect(await sendDossier(fake.counter, aDossierId())).toEqual(succeed({ kind: 'delivered' }));
+    expect(await sendDossier(fake.counter, aTurn())).toEqual(succeed({ kind: 'delivered' }));
     expect(stateIn(fake)).toBe('delivered');
     expect(fake.province.uploaded).toHaveLength(1);
   });
@@ -273,33 +277,62 @@ describe('sending', () => {
   test('repeated after delivery only asks for the register number and records each answer once', async () => {
     const fake = await aReceivedDossier();
     fake.province.collectAnswer = succeed({ kind: 'receipt', receipt: receipt('files-complete') });
-    await sendDossier(fake.counter, aDossierId());
+    await sendDossier(fake.counter, aTurn());
     const records = fake.journal.records.length;
-    await sendDossier(fake.counter, aDossierId());
+    await sendDossier(fake.counter, aTurn());
     expect(fake.journal.records).toHaveLength(records);
 
     fake.province.collectAnswer = succeed({ kind: 'receipt', receipt: receipt('registered') });
-    expect(await sendDossier(fake.counter, aDossierId())).toEqual(succeed({ kind: 'registered' }));
+    expect(await sendDossier(fake.counter, aTurn())).toEqual(succeed({ kind: 'registered' }));
     expect(fake.province.submissions).toHaveLength(1);
+  });
+
+  test('of the data alone sends no file, and says how much is still to go', async () => {
+    const fake = await aReceivedDossier();
+
+    const taken = await sendDossier(fake.counter, aTurn({ part: 'data' }));
+
+    expect(taken).toMatchObject({ ok: true, value: { kind: 'data-taken', sentBytes: 0 } });
+    expect(fake.province.submissions).toHaveLength(1);
+    expect(fake.province.uploaded).toEqual([]);
+  });
+
+  test('of the data of a dossier whose files are there already brings its receipt at once', async () => {
+    const fake = await aReceivedDossier();
+    fake.province.submitAnswer = succeed({ kind: 'accepted', missing: [] });
+    fake.province.collectAnswer = succeed({ kind: 'receipt', receipt: receipt('files-complete') });
+
+    expect(await sendDossier(fake.counter, aTurn({ part: 'data' }))).toEqual(succeed({ kind: 'delivered' }));
+  });
+
+  test('that is told to stop sends no further file and says so', async () => {
+    const fake = await aReceivedDossier();
+    const stop = new AbortController();
+    stop.abort();
+
+    expect(await sendDossier(fake.counter, aTurn({ signal: stop.signal }))).toEqual(
+      fail({ kind: 'stopped' }),
+    );
+    expect(stateIn(fake)).toBe('received');
   });
 
   test('opens an upload once: after a restart the journaled address is used again', async () => {
     const fake = await aReceivedDossier();
-    await sendDossier(fake.counter, aDossierId());
+    await sendDossier(fake.counter, aTurn());
     const opened = (records: FakeCounter): number =>
       records.journal.records.filter(({ body }) => body.kind === 'upload-opened').length;
     expect(opened(fake)).toBe(1);
 
     const restarted = await openFakeCounter(fake.journal.records);
     for (const [digest, bytes] of fake.files.bytes) restarted.files.bytes.set(digest, bytes);
-    await sendDossier(restarted.counter, aDossierId());
+    await sendDossier(restarted.counter, aTurn());
     expect(opened(restarted)).toBe(1);
   });
 
   test('of a file that is gone from the vault says so and asks the province for nothing more', async () => {
     const fake = await aReceivedDossier();
     fake.files.bytes.clear();
-    expect(await sendDossier(fake.counter, aDossierId())).toEqual(fail({ kind: 'file-missing' }));
+    expect(await sendDossier(fake.counter, aTurn())).toEqual(fail({ kind: 'file-missing' }));
   });
 
   test('keeps a refusal in the words of the province', async () => {
@@ -311,7 +344,7 @@ describe('sending', () => {
     } as const;
     fake.province.submitAnswer = succeed({ kind: 'refused', refusal });
 
-    expect(await sendDossier(fake.counter, aDossierId())).toEqual(succeed({ kind: 'refused', refusal }));
+    expect(await sendDossier(fake.counter, aTurn())).toEqual(succeed({ kind: 'refused', refusal }));
     expect(stateIn(fake)).toBe('refused');
   });
 
@@ -320,24 +353,22 @@ describe('sending', () => {
     const at = '2026-11-23T09:20:00+07:00';
     const first = { reason: 'code-taken', messageVi: 'Mã đã dùng cho hồ sơ khác.', at } as const;
     fake.province.submitAnswer = succeed({ kind: 'refused', refusal: first });
-    await sendDossier(fake.counter, aDossierId());
+    await sendDossier(fake.counter, aTurn());
     const second = { reason: 'incomplete', messageVi: 'Thiếu tệp.', at } as const;
     fake.province.submitAnswer = succeed({ kind: 'refused', refusal: second });
 
-    expect(await sendDossier(fake.counter, aDossierId())).toEqual(
-      succeed({ kind: 'refused', refusal: second }),
-    );
+    expect(await sendDossier(fake.counter, aTurn())).toEqual(succeed({ kind: 'refused', refusal: second }));
     expect(fake.counter.ledger.findDossier(aDossierId())?.refusal).toEqual(second);
 
     fake.province.submitAnswer = undefined;
     fake.province.collectAnswer = succeed({ kind: 'receipt', receipt: receipt('registered') });
-    expect(await sendDossier(fake.counter, aDossierId())).toEqual(succeed({ kind: 'registered' }));
+    expect(await sendDossier(fake.counter, aTurn())).toEqual(succeed({ kind: 'registered' }));
     expect(stateIn(fake)).toBe('registered');
   });
 
   test('before enrolment waits for it', async () => {
     const fake = await openFakeCounter();
-    expect(await sendDossier(fake.counter, aDossierId())).toEqual(fail({ kind: 'not-enrolled' }));
+    expect(await sendDossier(fake.counter, aTurn())).toEqual(fail({ kind: 'not-enrolled' }));
   });
 });
 

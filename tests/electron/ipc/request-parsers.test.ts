@@ -71,7 +71,8 @@ describe('a request', () => {
     ['province:standing', null],
     ['province:enrol', { address: 'https://127.0.0.1:1', enrolmentCode: 'thử' }],
     ['province:pull', null],
-    ['province:send', { dossierId: 'dossier-1' }],
+    ['province:send', { dossierId: 'dossier-1', part: 'data' }],
+    ['province:stop', { dossierId: 'dossier-1' }],
   ] as const)('of %s is taken as it is', (channel, request) => {
     expect(requestParsers[channel](request)).toEqual(request);
   });

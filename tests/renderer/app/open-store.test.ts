@@ -19,7 +19,13 @@ test('nothing is sent from a store that is not open, and sending starts once', (
   const resumed: string[] = [];
   const sending = createSending(() => {
     started.push('runner');
-    return { sendNow: () => undefined, resume: () => void resumed.push('resumed') };
+    const quiet = () => undefined;
+    return {
+      sendNow: quiet,
+      sendAll: quiet,
+      askNow: quiet,
+      sessionOpened: () => void resumed.push('resumed'),
+    };
   });
   sending.resume();
   expect(resumed).toEqual([]);

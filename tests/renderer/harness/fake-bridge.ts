@@ -73,7 +73,10 @@ const handlers: Handlers = {
   },
   'settings:read': async () => DEFAULT_MACHINE_SETTINGS,
   'settings:change': async ({ sections }) =>
-    succeed({ screen: sections.screen ?? DEFAULT_MACHINE_SETTINGS.screen }),
+    succeed({
+      screen: sections.screen ?? DEFAULT_MACHINE_SETTINGS.screen,
+      sending: sections.sending ?? DEFAULT_MACHINE_SETTINGS.sending,
+    }),
   'visits:standing': async () => succeed({ current: null, newest: null, today: { visits: 0, guided: 0 } }),
   'visits:change': async () => fail({ kind: 'locked' }),
   'vault:lock': async () => {
@@ -120,6 +123,7 @@ const handlers: Handlers = {
   },
   'province:pull': async () => succeed(standing),
   'province:send': async () => fail({ kind: 'unreachable' }),
+  'province:stop': async () => null,
 };
 
 /** What a preload would put on the window. */

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createStore, type CounterStore } from '../../../renderer/store/counter-store.ts';
+import { UNHINDERED } from '../../../shared/domain/sending-rules.ts';
 import { addMs } from '../../../shared/kernel/instant.ts';
+import { gateAt } from '../../../shared/sync/gate.ts';
 import {
   anEngine,
   answeredBy,
@@ -17,6 +19,9 @@ import {
   storeParts,
   testKeys,
 } from './store-fixtures.ts';
+
+/** Nothing is held. */
+const OPEN = gateAt(UNHINDERED, OPENED_AT);
 
 const stores: CounterStore[] = [];
 
@@ -40,7 +45,7 @@ describe('the outbox', () => {
 
     expect(item).toMatchObject({
       actionId: 'receive-a',
-      kind: 'send',
+      kind: 'data',
       state: 'waiting',
       lastFailure: 'not-tried',
     });
@@ -51,9 +56,14 @@ describe('the outbox', () => {
     const { store } = await anOffice();
     const now = addMs(OPENED_AT, 60_000);
 
-    const first = await store.outbox.nextDue({ lane: 'first', now, excluding: [] });
-    const second = await store.outbox.nextDue({ lane: 'first', now, excluding: [dossierIdOf('a')] });
-    const again = await store.outbox.nextDue({ lane: 'again', now, excluding: [] });
+    const first = await store.outbox.nextDue({ lane: 'data', now, excluding: [], gate: OPEN });
+    const second = await store.outbox.nextDue({
+      lane: 'data',
+      now,
+      excluding: [dossierIdOf('a')],
+      gate: OPEN,
+    });
+    const again = await store.outbox.nextDue({ lane: 'again', now, excluding: [], gate: OPEN });
 
     expect(first).toMatchObject({ kind: 'due', item: { dossierId: dossierIdOf('a') } });
     expect(second).toMatchObject({ kind: 'due', item: { dossierId: dossierIdOf('b') } });
@@ -63,7 +73,7 @@ describe('the outbox', () => {
   test('names the time of the next try when nothing is due', async () => {
     const { store } = await anOffice();
 
-    const found = await store.outbox.nextDue({ lane: 'first', now: OPENED_AT, excluding: [] });
+    const found = await store.outbox.nextDue({ lane: 'data', now: OPENED_AT, excluding: [], gate: OPEN });
 
     expect(found).toEqual({ kind: 'nothing-due', nextAt: OPENED_AT + 2000 });
   });
@@ -81,13 +91,18 @@ describe('the outbox', () => {
       await store.outbox.record(item.itemId, { kind: 'failed', reason, figure: 0, nextTryAt: later });
     }
 
-    await store.outbox.bringForward(now);
+    await store.outbox.rearrange({ kind: 'bring-forward', now });
 
-    expect(await store.outbox.nextDue({ lane: 'again', now, excluding: [] })).toMatchObject({
+    expect(await store.outbox.nextDue({ lane: 'again', now, excluding: [], gate: OPEN })).toMatchObject({
       kind: 'due',
       item: { dossierId: dossierIdOf('a'), attempts: 1, lastFailure: 'unreachable' },
     });
-    const rest = await store.outbox.nextDue({ lane: 'again', now, excluding: [dossierIdOf('a')] });
+    const rest = await store.outbox.nextDue({
+      lane: 'again',
+      now,
+      excluding: [dossierIdOf('a')],
+      gate: OPEN,
+    });
     expect(rest).toEqual({ kind: 'nothing-due', nextAt: later });
   });
 
@@ -98,7 +113,7 @@ describe('the outbox', () => {
     const latest = addMs(OPENED_AT, 900_000);
     await store.outbox.record(need(a).itemId, { kind: 'failed', reason: 'busy', figure: 1, nextTryAt: far });
 
-    await store.outbox.holdWithin(latest);
+    await store.outbox.rearrange({ kind: 'hold-within', latest });
 
     expect((await store.outbox.find(need(a).itemId))?.nextTryAt).toBe(latest);
   });
@@ -122,7 +137,7 @@ describe('the outbox', () => {
       ]),
     ).toEqual([
       [dossierIdOf('b'), 'collect', 'waiting', 'awaiting-registration'],
-      [dossierIdOf('c'), 'send', 'refused', 'signature-invalid'],
+      [dossierIdOf('c'), 'data', 'refused', 'signature-invalid'],
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { SendFailure } from '../../../shared/contract/failures.ts';
 import type { SendOutcome } from '../../../shared/contract/ipc.ts';
+import { UNHINDERED } from '../../../shared/domain/sending-rules.ts';
 import type { DossierId } from '../../../shared/kernel/id.ts';
 import { addMs, type Instant } from '../../../shared/kernel/instant.ts';
 import { fail, succeed, type Result } from '../../../shared/kernel/result.ts';
@@ -200,10 +201,12 @@ async function anOffice(names: readonly string[], { online = true } = {}): Promi
           if (answer === undefined) return new Promise(() => undefined);
           return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
         },
+        stop: () => Promise.resolve(null),
         pull: () => Promise.resolve(succeed(null)),
         onProgress: () => () => undefined,
       },
       line,
+      rules: { current: () => UNHINDERED, subscribe: () => () => undefined },
       onOutboxChanged: (listener) => store.subscribeOutbox(listener),
       now: clock.now,
       random: () => 0.5,

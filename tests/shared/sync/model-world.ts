@@ -7,8 +7,9 @@
  * between any two commands.
  */
 import type { ActionId, DossierId } from '../../../shared/kernel/id.ts';
+import { UNHINDERED, type SendingRules } from '../../../shared/domain/sending-rules.ts';
 import { addMs, getInstant, type Instant } from '../../../shared/kernel/instant.ts';
-import { CEILING_MS, LINE_REASONS } from '../../../shared/sync/back-off.ts';
+import { CEILING_MS } from '../../../shared/sync/back-off.ts';
 import {
   changeItem,
   isSettled,
@@ -19,6 +20,8 @@ import {
   type OutboxItemId,
   type WaitReason,
 } from '../../../shared/sync/outbox-item.ts';
+import { passesGate } from '../../../shared/sync/gate.ts';
+import { rearrange, type Rearrangement } from '../../../shared/sync/rearrange.ts';
 import { step } from '../../../shared/sync/sync-machine.ts';
 import {
   newSyncState,
@@ -31,6 +34,10 @@ import { NOON } from './outbox-builders.ts';
 import { seededRandom } from './seeded-random.ts';
 
 const MINUTE_MS = 60_000;
+
+/** What the line carries, and how long a piece of a file is on it. */
+const BYTES_PER_SECOND = 50_000;
+const PIECE_MS = 5_000;
 
 export interface Weather {
   readonly crash: number;
@@ -68,16 +75,21 @@ export class ModelWorld {
   weather: Weather;
   /** Every command executed and every request that reached the province. */
   operations = 0;
-  /** Starts of tries: [true time, dossier, lane's attempt number]. */
-  readonly starts: (readonly [number, DossierId, number])[] = [];
+  /** Starts of tries: [true time, dossier, what of it]. */
+  readonly starts: (readonly [number, DossierId, 'data' | 'rest'])[] = [];
   readonly effects = new Map<ActionId, number>();
   readonly deliveredRecords = new Map<ActionId, number>();
   readonly outbox = new Map<OutboxItemId, OutboxItem>();
   /** What the province makes of a dossier; others are taken. */
   readonly verdicts = new Map<DossierId, TryOutcome>();
+  /** Dossiers whose trouble is in their files only. */
+  readonly dataIsGood = new Set<DossierId>();
   latencyMs: (() => number) | undefined;
 
   readonly #random: () => number;
+  readonly #heldBytes = new Map<ActionId, number>();
+  readonly #toStop = new Set<DossierId>();
+  #rules: SendingRules = UNHINDERED;
   readonly #registered = new Map<ActionId, number>();
   readonly #plan: Planned[] = [];
   #time = 0;
@@ -93,7 +105,7 @@ export class ModelWorld {
     this.#random = seededRandom(seed);
     this.weather = weather;
     this.#state = newSyncState(this.clock());
-    this.dispatch({ kind: 'started', online: true });
+    this.#start();
   }
 
   clock(): Instant {
@@ -112,6 +124,21 @@ export class ModelWorld {
   setLine(up: boolean): void {
     this.#lineUp = up;
     this.dispatch({ kind: up ? 'went-online' : 'went-offline' });
+  }
+
+  /** Remembered over crashes, as the machine's settings are. */
+  setRules(rules: SendingRules): void {
+    this.#rules = rules;
+    this.dispatch({ kind: 'rules-known', rules });
+  }
+
+  /** The program dies and is started again within a minute. */
+  crashNow(): void {
+    this.#crash();
+  }
+
+  heldBytes(item: OutboxItem): number {
+    return this.#heldBytes.get(item.actionId) ?? 0;
   }
 
   after(delayMs: number, run: () => void): void {
@@ -169,9 +196,15 @@ export class ModelWorld {
     this.#down = true;
     this.after(this.#random() * MINUTE_MS, () => {
       this.#down = false;
+      this.#toStop.clear();
       this.#state = newSyncState(this.clock());
-      this.dispatch({ kind: 'started', online: this.#lineUp });
+      this.#start();
     });
+  }
+
+  #start(): void {
+    this.dispatch({ kind: 'started', online: this.#lineUp });
+    this.dispatch({ kind: 'rules-known', rules: this.#rules });
   }
 
   #execute(command: SyncCommand): void {
@@ -179,21 +212,18 @@ export class ModelWorld {
       case 'find-due':
         this.#answerSoon(this.#find(command));
         return;
-      case 'send':
-      case 'collect':
-        this.starts.push([this.#time, command.item.dossierId, command.item.attempts]);
+      case 'try':
+        this.#noteStart(command);
         this.#try(command);
+        return;
+      case 'stop':
+        this.#toStop.add(command.dossierId);
         return;
       case 'record':
         this.#change(command.itemId, command.change);
         return;
-      case 'bring-forward':
-        this.#reschedule((item) =>
-          LINE_REASONS.some((reason) => reason === item.lastFailure) ? command.now : item.nextTryAt,
-        );
-        return;
-      case 'hold-within':
-        this.#reschedule((item) => (item.nextTryAt > command.latest ? command.latest : item.nextTryAt));
+      case 'rearrange':
+        this.#rearrange(command.how);
         return;
       case 'pull':
         this.#replyAfter(this.#latency(), { kind: 'pulled', outcome: { kind: 'pulled' } });
@@ -203,43 +233,73 @@ export class ModelWorld {
     }
   }
 
-  #find({ lane, now, excluding }: Extract<SyncCommand, { kind: 'find-due' }>): SyncHappening {
+  #find({ lane, now, excluding, gate }: Extract<SyncCommand, { kind: 'find-due' }>): SyncHappening {
     const queued = [...this.outbox.values()]
       .filter((item) => laneOf(item) === lane && !excluding.includes(item.dossierId))
+      .filter((item) => passesGate(item, gate))
       .sort((left, right) => left.nextTryAt - right.nextTryAt || (left.itemId < right.itemId ? -1 : 1));
     const head = queued[0];
     if (head !== undefined && head.nextTryAt <= now) return { kind: 'item-due', lane, item: head };
     return { kind: 'nothing-due', lane, nextAt: head?.nextTryAt };
   }
 
-  #try({ item, turn }: Extract<SyncCommand, { kind: 'send' | 'collect' }>): void {
+  #try({ item, turn, part }: Extract<SyncCommand, { kind: 'try' }>): void {
     const answer = (outcome: TryOutcome, delayMs: number): void =>
       this.#replyAfter(delayMs, { kind: 'answered', itemId: item.itemId, turn, outcome });
     const there = this.#latency();
     const cut = !this.#lineUp || this.#chance(this.weather.loseRequest);
     if (cut) return answer(failed('unreachable'), there);
     if (this.#chance(this.weather.repeatRequest))
-      this.after(this.#random() * MINUTE_MS, () => this.#serve(item));
+      this.after(this.#random() * MINUTE_MS, () => this.#serve(item, part));
     const life = this.#life;
     this.after(there, () => {
-      const outcome = this.#serve(item);
+      const taken = this.#serve(item, part);
       if (life !== this.#life) return; // main died with the page: it had not journaled the answer
       if (this.#chance(this.weather.loseReply)) return answer(failed('unreachable'), this.#latency());
-      if (outcome.kind === 'delivered' || outcome.kind === 'registered') this.#journalDelivered(item);
-      const late = this.#chance(this.weather.hang) ? 20 * MINUTE_MS * this.#random() : this.#latency();
-      if (!this.#chance(this.weather.hang)) answer(outcome, late);
+      if (part === 'rest' && taken.kind === 'data-taken') this.#upload(item, answer);
+      else this.#settle(item, taken, answer);
     });
   }
 
+  /** Piece by piece, as far as the line carries; what went stays at the province. */
+  #upload(item: OutboxItem, answer: (outcome: TryOutcome, delayMs: number) => void): void {
+    const life = this.#life;
+    const held = this.heldBytes(item);
+    const piece = Math.min((BYTES_PER_SECOND * PIECE_MS) / 1000, item.totalBytes - held);
+    this.after((piece / BYTES_PER_SECOND) * 1000, () => {
+      if (life !== this.#life) return;
+      if (this.#toStop.delete(item.dossierId)) return answer(failed('stopped', 0), 0);
+      if (!this.#lineUp || this.#chance(this.weather.loseRequest)) return answer(failed('unreachable'), 0);
+      this.operations += 1;
+      this.#heldBytes.set(item.actionId, held + piece);
+      const { dossierId, totalBytes } = item;
+      this.dispatch({ kind: 'progressed', dossierId, sentBytes: held + piece, totalBytes });
+      if (held + piece < totalBytes) return this.#upload(item, answer);
+      this.#settle(item, this.#serve(item, 'rest'), answer);
+    });
+  }
+
+  #settle(
+    item: OutboxItem,
+    outcome: TryOutcome,
+    answer: (outcome: TryOutcome, delayMs: number) => void,
+  ): void {
+    if (outcome.kind === 'delivered' || outcome.kind === 'registered') this.#journalDelivered(item);
+    const late = this.#chance(this.weather.hang) ? 20 * MINUTE_MS * this.#random() : this.#latency();
+    if (!this.#chance(this.weather.hang)) answer(outcome, late);
+  }
+
   /** The province: safe to repeat, one dossier per action. */
-  #serve(item: OutboxItem): TryOutcome {
+  #serve(item: OutboxItem, part: 'data' | 'rest'): TryOutcome {
     this.operations += 1;
     const verdict = this.verdicts.get(item.dossierId);
-    if (verdict !== undefined) return verdict;
+    if (verdict !== undefined && (part === 'rest' || !this.dataIsGood.has(item.dossierId))) return verdict;
     if (!this.effects.has(item.actionId)) {
       this.effects.set(item.actionId, 1);
       this.#registered.set(item.actionId, this.#time + this.#random() * 120 * MINUTE_MS);
     }
+    const sentBytes = this.heldBytes(item);
+    if (sentBytes < item.totalBytes) return { kind: 'data-taken', sentBytes, totalBytes: item.totalBytes };
     const registeredAt = this.#registered.get(item.actionId) ?? 0;
     return this.#time >= registeredAt ? { kind: 'registered' } : { kind: 'delivered' };
   }
@@ -254,10 +314,15 @@ export class ModelWorld {
     if (item !== undefined) this.outbox.set(itemId, changeItem(item, change));
   }
 
-  #reschedule(nextTry: (item: OutboxItem) => Instant): void {
+  #rearrange(how: Rearrangement): void {
     for (const item of this.outbox.values()) {
-      if (!isSettled(item)) this.outbox.set(item.itemId, { ...item, nextTryAt: nextTry(item) });
+      if (!isSettled(item)) this.outbox.set(item.itemId, rearrange(item, how));
     }
+  }
+
+  #noteStart({ item, part }: Extract<SyncCommand, { kind: 'try' }>): void {
+    if (this.outbox.get(item.itemId)?.state === 'done') throw new Error('tried after it was done');
+    this.starts.push([this.#time, item.dossierId, part]);
   }
 
   #wakeAt(at: Instant): void {

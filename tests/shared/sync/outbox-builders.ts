@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../../../shared/domain/history.ts';
+import { UNHINDERED } from '../../../shared/domain/sending-rules.ts';
 import { parseActionId, parseDossierId } from '../../../shared/kernel/id.ts';
 import { getInstant } from '../../../shared/kernel/instant.ts';
 import { newOutboxItem, type OutboxItem } from '../../../shared/sync/outbox-item.ts';
@@ -7,7 +8,7 @@ import { newSyncState, type SyncState } from '../../../shared/sync/sync-state.ts
 export const NOON = getInstant(1_795_000_000_000);
 
 export function anItem(name: string, facts: Partial<OutboxItem> = {}): OutboxItem {
-  return { ...newOutboxItem(aReception(name)), ...facts };
+  return { ...newOutboxItem(aReception(name), 1_000), ...facts };
 }
 
 export function aReception(name: string, at = NOON): HistoryEntry {
@@ -36,7 +37,7 @@ export function aReception(name: string, at = NOON): HistoryEntry {
 }
 
 export function syncing(facts: Partial<SyncState> = {}): SyncState {
-  return { ...newSyncState(NOON), online: true, pull: restingPull(), ...facts };
+  return { ...newSyncState(NOON), online: true, rules: UNHINDERED, pull: restingPull(), ...facts };
 }
 
 function restingPull(): SyncState['pull'] {

@@ -12,6 +12,7 @@ import { anItem, NOON } from './outbox-builders.ts';
 const anyChange: fc.Arbitrary<ItemChange> = fc.oneof(
   fc.constant<ItemChange>({ kind: 'started', nextTryAt: NOON }),
   fc.constant<ItemChange>({ kind: 'progressed', sentBytes: 5, totalBytes: 10 }),
+  fc.constant<ItemChange>({ kind: 'data-taken', nextTryAt: NOON, sentBytes: 0, totalBytes: 10 }),
   fc.constant<ItemChange>({ kind: 'failed', reason: 'unreachable', figure: 0, nextTryAt: NOON }),
   fc.constant<ItemChange>({ kind: 'delivered', nextTryAt: NOON }),
   fc.constant<ItemChange>({ kind: 'registered' }),
@@ -30,7 +31,7 @@ describe('an outbox item', () => {
     );
   });
 
-  test('goes from sending to collecting at most once, and never back', () => {
+  test('goes from data to files to collecting, and never back', () => {
     fc.assert(
       fc.property(fc.array(anyChange, { maxLength: 30 }), (changes) => {
         const kinds: OutboxItem['kind'][] = [];
@@ -40,7 +41,7 @@ describe('an outbox item', () => {
           return next;
         }, anItem('a'));
 
-        expect(kinds.join(' ')).toMatch(/^(send ?)*(collect ?)*$/);
+        expect(kinds.join(' ')).toMatch(/^(data ?)*(files ?)*(collect ?)*$/);
       }),
     );
   });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { addMs, type Instant } from '../../../shared/kernel/instant.ts';
 import { CEILING_MS, FLOOR_MS, HEARTBEAT_MS, nextTryAt, STALL_MS } from '../../../shared/sync/back-off.ts';
-import type { OutboxItem } from '../../../shared/sync/outbox-item.ts';
+import { UNHINDERED } from '../../../shared/domain/sending-rules.ts';
+import { laneOf, LANES, type OutboxItem } from '../../../shared/sync/outbox-item.ts';
 import { step } from '../../../shared/sync/sync-machine.ts';
 import type {
   Step,
@@ -23,7 +24,8 @@ function kinds({ commands }: Step): readonly SyncCommand['kind'][] {
 
 /** A machine with one item on the line. */
 function sending(item: OutboxItem): { readonly state: SyncState; readonly turn: number } {
-  const lane = item.attempts === 0 ? 'first' : 'again';
+  const lane = laneOf(item);
+  if (lane === 'settled') throw new TypeError('nothing is left to send');
   const { state } = happens(syncing(), { kind: 'item-due', lane, item });
   return { state, turn: state.turns };
 }
@@ -34,26 +36,28 @@ function answer(item: OutboxItem, turn: number, outcome: TryOutcome): SyncHappen
 
 describe('an item that is due', () => {
   test('is written down as started before it is sent', () => {
-    const begun = happens(syncing(), { kind: 'item-due', lane: 'first', item: anItem('a') });
+    const begun = happens(syncing(), { kind: 'item-due', lane: 'data', item: anItem('a') });
 
-    expect(kinds(begun)).toEqual(['record', 'send', 'wake-at']);
+    expect(kinds(begun)).toEqual(['record', 'try', 'wake-at']);
     expect(begun.commands[0]).toMatchObject({ change: { kind: 'started', nextTryAt: addMs(NOON, 2_000) } });
   });
 
   test('is collected, not sent again, once the province holds it', () => {
     const item = anItem('a', { kind: 'collect', attempts: 3 });
 
-    expect(kinds(happens(syncing(), { kind: 'item-due', lane: 'again', item }))).toContain('collect');
+    expect(happens(syncing(), { kind: 'item-due', lane: 'again', item }).commands).toContainEqual(
+      expect.objectContaining({ kind: 'try', part: 'rest' }),
+    );
   });
 
   test.each([
     ['there is no line', syncing({ online: false })],
-    ['sending is paused', syncing({ paused: true })],
+    ['sending is paused', syncing({ rules: { ...UNHINDERED, paused: true } })],
     ['its lane is taken', sending(anItem('b')).state],
   ])('is left alone while %s', (_why, state) => {
-    const begun = happens(state, { kind: 'item-due', lane: 'first', item: anItem('a') });
+    const begun = happens(state, { kind: 'item-due', lane: 'data', item: anItem('a') });
 
-    expect(kinds(begun)).not.toContain('send');
+    expect(kinds(begun)).not.toContain('try');
     expect(begun.state.flights).toEqual(state.flights);
   });
 
@@ -61,7 +65,7 @@ describe('an item that is due', () => {
     const { state } = sending(anItem('a'));
     const twin = anItem('a', { attempts: 1 });
 
-    expect(kinds(happens(state, { kind: 'item-due', lane: 'again', item: twin }))).not.toContain('send');
+    expect(kinds(happens(state, { kind: 'item-due', lane: 'again', item: twin }))).not.toContain('try');
   });
 });
 
@@ -80,7 +84,7 @@ describe('an answer', () => {
   test('that is late counts if it is the province that speaks', () => {
     const { state, turn } = sending(item);
     const stalled = happens(state, { kind: 'ticked' }, addMs(NOON, STALL_MS)).state;
-    expect(stalled.flights.first).toBeUndefined();
+    expect(stalled.flights.data).toBeUndefined();
 
     const late = happens(stalled, answer(item, turn, { kind: 'registered' }), addMs(NOON, STALL_MS + 1));
 
@@ -101,7 +105,7 @@ describe('an answer', () => {
 
     const answered = happens(state, answer(item, turn, { kind: 'refused', reason: 'malformed' }));
 
-    expect(kinds(answered)).toEqual(['record', 'find-due', 'find-due']);
+    expect(kinds(answered)).toEqual(['record', ...LANES.map(() => 'find-due')]);
     expect(answered.commands[0]).toMatchObject({ change: { kind: 'refused', reason: 'malformed' } });
   });
 
@@ -137,7 +141,7 @@ describe('a try without an answer', () => {
 
     const later = happens(moved.state, { kind: 'ticked' }, addMs(NOON, STALL_MS + 1));
 
-    expect(later.state.flights.first).toBeDefined();
+    expect(later.state.flights.data).toBeDefined();
   });
 });
 
@@ -169,7 +173,7 @@ describe('a line that comes back', () => {
   test('makes what waited for it due at once, and pulls', () => {
     const back = happens(syncing({ online: false }), { kind: 'went-online' });
 
-    expect(kinds(back)).toEqual(['bring-forward', 'find-due', 'find-due', 'pull', 'wake-at']);
+    expect(kinds(back)).toEqual(['rearrange', ...LANES.map(() => 'find-due'), 'pull', 'wake-at']);
   });
 });
 
@@ -191,8 +195,11 @@ describe('a clock that was set back', () => {
 
     const jumped = happens(state, { kind: 'ticked' }, earlier);
 
-    expect(jumped.commands[0]).toEqual({ kind: 'hold-within', latest: addMs(earlier, CEILING_MS) });
-    expect(jumped.state.flights.first?.heardAt).toBe(earlier);
+    expect(jumped.commands[0]).toEqual({
+      kind: 'rearrange',
+      how: { kind: 'hold-within', latest: addMs(earlier, CEILING_MS) },
+    });
+    expect(jumped.state.flights.data?.heardAt).toBe(earlier);
   });
 });
 

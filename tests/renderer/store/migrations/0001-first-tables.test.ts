@@ -26,7 +26,7 @@ describe('version 1', () => {
   test('written by the first release opens today with its unsent work', async () => {
     const engine = anEngine();
     const item = anItem('a');
-    await writeVersionOne(engine, { ...item, lane: 'first' });
+    await writeVersionOne(engine, { ...item, lane: 'data' });
 
     const store = createStore(storeParts(engine, new FakeJournal()));
     await getOk(store.open());
