@@ -7,14 +7,15 @@ interface CountStepperProps {
   readonly lessLabel: string;
   readonly moreLabel: string;
   readonly value: number;
+  readonly least?: number;
+  readonly most?: number;
   readonly disabled: boolean;
   readonly onChange: (value: number) => void;
 }
 
-const MOST = 99;
-
 /** A small whole number with two buttons; the labels name what is counted, for people who do not see the row. */
-export function CountStepper({ label, lessLabel, moreLabel, value, disabled, onChange }: CountStepperProps) {
+export function CountStepper(props: CountStepperProps) {
+  const { label, lessLabel, moreLabel, value, disabled, onChange, least = 0, most = 99 } = props;
   return (
     <span className="stepper">
       <span className="quiet">{label}</span>
@@ -22,7 +23,7 @@ export function CountStepper({ label, lessLabel, moreLabel, value, disabled, onC
         variant="transparent"
         size={24}
         aria-label={lessLabel}
-        disabled={disabled || value === 0}
+        disabled={disabled || value <= least}
         onClick={() => onChange(value - 1)}
       >
         <Icon name="minus" size={12} />
@@ -32,7 +33,7 @@ export function CountStepper({ label, lessLabel, moreLabel, value, disabled, onC
         variant="transparent"
         size={24}
         aria-label={moreLabel}
-        disabled={disabled || value >= MOST}
+        disabled={disabled || value >= most}
         onClick={() => onChange(value + 1)}
       >
         <Icon name="plus" size={12} />

@@ -1,6 +1,8 @@
 import { failuresEn } from './en/failures.ts';
 import { frameEn } from './en/frame.ts';
 import { intakeEn } from './en/intake.ts';
+import { papersEn } from './en/papers.ts';
+import { peopleEn } from './en/people.ts';
 import { screensEn } from './en/screens.ts';
 import { visitEn } from './en/visit.ts';
 import type { MessageKey } from './vi.ts';
@@ -12,4 +14,6 @@ export const en = {
   ...intakeEn,
   ...screensEn,
   ...visitEn,
+  ...peopleEn,
+  ...papersEn,
 } as const satisfies Record<MessageKey, string>;

@@ -1,10 +1,20 @@
 import { failuresVi } from './vi/failures.ts';
 import { frameVi } from './vi/frame.ts';
 import { intakeVi } from './vi/intake.ts';
+import { papersVi } from './vi/papers.ts';
+import { peopleVi } from './vi/people.ts';
 import { visitVi } from './vi/visit.ts';
 import { screensVi } from './vi/screens.ts';
 
 /** All words of the app, Vietnamese first: this is the source and the type; `en.ts` must satisfy it. */
-export const vi = { ...frameVi, ...failuresVi, ...intakeVi, ...screensVi, ...visitVi } as const;
+export const vi = {
+  ...frameVi,
+  ...failuresVi,
+  ...intakeVi,
+  ...screensVi,
+  ...visitVi,
+  ...peopleVi,
+  ...papersVi,
+} as const;
 
 export type MessageKey = keyof typeof vi;

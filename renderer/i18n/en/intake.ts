@@ -11,7 +11,7 @@ export const intakeEn = {
   'intake.saveFailed': 'Not saved yet, trying again. {words}',
   'intake.saveStopped': 'Not saved. {words}',
   'intake.openFailed': 'This dossier is not on this machine.',
-  'applicant.title': '1 Owner, filer',
+  'applicant.title': '1 Owner',
   'applicant.qr': 'Scan the card’s QR',
   'applicant.qrHint': 'Hold the card to the reader, or paste the QR text and press Enter',
   'applicant.qrRead': 'The identity card has been read.',
@@ -51,7 +51,6 @@ export const intakeEn = {
     'This owner goes by a tax code (10 digits, or 10 and 3 for a branch). Please compare.',
   'warning.personalNumberExpected':
     'This is a tax code. Give the personal number, or change the kind of owner.',
-  'warning.goOn': 'This is only a reminder; it stops nothing.',
   'procedure.title': '2 Procedure',
   'procedure.search': 'Find a procedure',
   'procedure.searchHint': 'Name, code or sector; marks not needed',

@@ -10,7 +10,7 @@ export const intakeVi = {
   'intake.saveFailed': 'Chưa lưu được, máy đang thử lại. {words}',
   'intake.saveStopped': 'Chưa lưu được. {words}',
   'intake.openFailed': 'Không tìm thấy hồ sơ này trên máy.',
-  'applicant.title': '1 Chủ hồ sơ, người nộp',
+  'applicant.title': '1 Chủ hồ sơ',
   'applicant.qr': 'Quét QR căn cước',
   'applicant.qrHint': 'Đưa thẻ vào đầu đọc, hoặc dán nội dung QR rồi bấm Enter',
   'applicant.qrRead': 'Đã đọc thẻ căn cước.',
@@ -47,7 +47,6 @@ export const intakeVi = {
   'warning.taxNumberExpected':
     'Chủ hồ sơ này phải có mã số thuế (10 số, hoặc 10 số và 3 số chi nhánh). Hãy so lại.',
   'warning.personalNumberExpected': 'Đây là mã số thuế. Hãy ghi số định danh, hoặc đổi loại chủ hồ sơ.',
-  'warning.goOn': 'Đây chỉ là nhắc, không chặn tiếp nhận.',
   'procedure.title': '2 Thủ tục',
   'procedure.search': 'Tìm thủ tục',
   'procedure.searchHint': 'Tên, mã hoặc lĩnh vực; không cần dấu',

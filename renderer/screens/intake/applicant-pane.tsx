@@ -1,137 +1,137 @@
 import { NativeSelect } from '@mantine/core';
-import { useState } from 'react';
 
-import { APPLICANT_KINDS, type Applicant, type ApplicantKind } from '../../../shared/domain/applicant.ts';
-import type { IdentityWarning } from '../../../shared/domain/identity-number.ts';
-import { Icon } from '../../components/icon.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { APPLICANT_KINDS, isPerson, type Applicant } from '../../../shared/domain/applicant.ts';
 import { Panel } from '../../components/panel.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useT } from '../../i18n/use-t.ts';
-import { APPLICANT_KIND_WORDS, WARNING_WORDS } from '../words/domain-words.ts';
-import { BirthDayField } from './birth-day-field.tsx';
-import type { CardReading } from './use-arrival.ts';
-
-interface ApplicantPaneProps {
-  readonly applicant: Applicant;
-  readonly warnings: readonly IdentityWarning[];
-  readonly reading: CardReading | undefined;
-  readonly onChange: (change: Partial<Applicant>) => void;
-  readonly onCard: (text: string) => boolean;
-}
+import { APPLICANT_KIND_WORDS, OWNER_NAME_WORDS, OWNER_NUMBER_WORDS } from '../words/domain-words.ts';
+import { CardField } from './card-field.tsx';
+import { CoOwnerList } from './co-owner-list.tsx';
+import { DayField } from './day-field.tsx';
+import { FilerSection } from './filer-section.tsx';
+import { NumberCheck } from './number-check.tsx';
+import { PhoneField } from './phone-field.tsx';
+import type { People } from './use-people.ts';
 
 const SEXES = ['unknown', 'male', 'female'] as const satisfies readonly Applicant['sex'][];
 
-/** Pane 1: who the dossier is about. */
-export function ApplicantPane({ applicant, warnings, reading, onChange, onCard }: ApplicantPaneProps) {
+/** Pane 1: who the dossier is about, and who hands it in. */
+export function ApplicantPane({ people }: { people: People }) {
   const t = useT();
-  const isPerson = applicant.kind === 'citizen';
   return (
-    <Panel title={t('applicant.title')}>
+    <Panel title={t('applicant.title')} aside={<KindSelect people={people} />}>
       <div className="form-grid" data-advance>
-        <CardField reading={reading} onCard={onCard} />
-        <TextField
-          id="applicant-name"
-          className="whole"
-          label={t('applicant.fullName')}
-          value={applicant.fullName}
-          onChange={(fullName) => onChange({ fullName })}
-        />
-        <TextField
-          id="applicant-number"
-          label={t('applicant.identityNumber')}
-          inputMode="numeric"
-          value={applicant.identityNumber}
-          onChange={(identityNumber) => onChange({ identityNumber: identityNumber.trim() })}
-        />
-        {isPerson && (
-          <BirthDayField value={applicant.birthDay} onChange={(birthDay) => onChange({ birthDay })} />
-        )}
-        <IdentityWarnings warnings={warnings} />
-        <NativeSelect
-          id="applicant-kind"
-          label={t('applicant.kind')}
-          value={applicant.kind}
-          autoComplete="off"
-          data={APPLICANT_KINDS.map((kind) => ({ value: kind, label: t(APPLICANT_KIND_WORDS[kind]) }))}
-          onChange={(event) => onChange({ kind: kindOf(event.currentTarget.value) })}
-        />
-        {isPerson && <SexField sex={applicant.sex} onChange={(sex) => onChange({ sex })} />}
-        <TextField
-          id="applicant-address"
-          className="whole"
-          label={t('applicant.address')}
-          value={applicant.address}
-          onChange={(address) => onChange({ address })}
-        />
-        <TextField
-          id="applicant-phone"
-          label={t('applicant.phone')}
-          type="tel"
-          value={applicant.phone}
-          onChange={(phone) => onChange({ phone })}
-        />
-        <TextField
-          id="applicant-email"
-          label={t('applicant.email')}
-          type="email"
-          value={applicant.email}
-          onChange={(email) => onChange({ email })}
-        />
+        <CardField {...people} />
+        <OwnerFields people={people} />
+        <FilerSection people={people} />
+        <CoOwnerList people={people} />
       </div>
     </Panel>
   );
 }
 
-function CardField({ reading, onCard }: Pick<ApplicantPaneProps, 'reading' | 'onCard'>) {
+function KindSelect({ people }: { people: People }) {
   const t = useT();
-  const [text, setText] = useState('');
-  const take = (read: string) => {
-    if (read.trim() === '') document.getElementById('applicant-name')?.focus();
-    else if (onCard(read)) {
-      setText('');
-      document
-        .getElementById(reading === 'applicant.qrNameDoubtful' ? 'applicant-name' : 'applicant-phone')
-        ?.focus();
-    }
-  };
+  return (
+    <NativeSelect
+      id="applicant-kind"
+      className="owner-kind"
+      aria-label={t('applicant.kind')}
+      value={people.draft.applicant.kind}
+      autoComplete="off"
+      data={APPLICANT_KINDS.map((kind) => ({ value: kind, label: t(APPLICANT_KIND_WORDS[kind]) }))}
+      onChange={(event) =>
+        people.setKind(APPLICANT_KINDS.find((kind) => kind === event.currentTarget.value) ?? 'citizen')
+      }
+    />
+  );
+}
+
+function OwnerFields({ people }: { people: People }) {
+  const t = useT();
+  const { change } = people;
+  const { applicant } = people.draft;
+  const person = isPerson(applicant.kind);
   return (
     <>
       <TextField
-        id="applicant-qr"
+        id="applicant-name"
         className="whole"
-        label={t('applicant.qr')}
-        placeholder={t('applicant.qrHint')}
-        title={t('applicant.qrHint')}
-        value={text}
-        onChange={setText}
-        onEnter={() => take(text)}
-        onPaste={(event) => {
-          event.preventDefault();
-          const pasted = event.clipboardData.getData('text').normalize('NFC');
-          setText(pasted);
-          take(pasted);
-        }}
+        label={t(OWNER_NAME_WORDS[applicant.kind])}
+        value={applicant.fullName}
+        onChange={(fullName) => change({ fullName })}
       />
-      {reading !== undefined && <CardOutcome reading={reading} />}
+      <TextField
+        id="applicant-number"
+        className={person ? '' : 'whole'}
+        label={t(OWNER_NUMBER_WORDS[applicant.kind])}
+        inputMode={person ? 'numeric' : 'text'}
+        value={applicant.identityNumber}
+        onChange={(identityNumber) => change({ identityNumber: identityNumber.trim() })}
+      />
+      {person && (
+        <DayField
+          id="applicant-birth-day"
+          label={t('applicant.birthDay')}
+          value={applicant.birthDay}
+          onChange={(birthDay) => change({ birthDay })}
+        />
+      )}
+      <NumberCheck id="applicant-number" {...people.check(applicant)} />
+      {!person && <RepresentativeFields people={people} />}
+      <TextField
+        id="applicant-address"
+        className="whole"
+        label={t('applicant.address')}
+        value={applicant.address}
+        onChange={(address) => change({ address })}
+      />
+      <PhoneField
+        id="applicant-phone"
+        label={t('applicant.phone')}
+        value={applicant.phone}
+        onChange={(phone) => change({ phone })}
+      />
+      <TextField
+        id="applicant-email"
+        label={t('applicant.email')}
+        type="email"
+        value={applicant.email}
+        onChange={(email) => change({ email })}
+      />
+      {person && <SexField sex={applicant.sex} onChange={(sex) => change({ sex })} />}
     </>
   );
 }
 
-function CardOutcome({ reading }: { reading: CardReading }) {
+function RepresentativeFields({ people }: { people: People }) {
   const t = useT();
-  if (reading !== 'applicant.qrRead') {
-    return (
-      <div className="whole">
-        <Notice tone="warn">{t(reading)}</Notice>
-      </div>
-    );
-  }
+  const { representativeName, representativeNumber, kind } = people.draft.applicant;
   return (
-    <output className="whole state-mark done small">
-      <Icon name="tick" size={14} />
-      {t(reading)}
-    </output>
+    <>
+      <TextField
+        id="representative-name"
+        label={kind === 'household-business' ? t('people.businessHead') : t('people.representative')}
+        value={representativeName}
+        onChange={(name) => people.change({ representativeName: name })}
+      />
+      <TextField
+        id="representative-number"
+        label={t('people.representativeNumber')}
+        inputMode="numeric"
+        value={representativeNumber}
+        onChange={(number) => people.change({ representativeNumber: number.trim() })}
+      />
+      <NumberCheck
+        id="representative-number"
+        {...people.check({
+          kind: 'citizen',
+          identityNumber: representativeNumber,
+          birthDay: '',
+          sex: 'unknown',
+        })}
+      />
+    </>
   );
 }
 
@@ -149,30 +149,7 @@ function SexField({ sex, onChange }: { sex: Applicant['sex']; onChange: (sex: Ap
       value={sex}
       autoComplete="off"
       data={SEXES.map((one) => ({ value: one, label: words[one] }))}
-      onChange={(event) => onChange(sexOf(event.currentTarget.value))}
+      onChange={(event) => onChange(SEXES.find((one) => one === event.currentTarget.value) ?? 'unknown')}
     />
   );
-}
-
-function IdentityWarnings({ warnings }: { warnings: readonly IdentityWarning[] }) {
-  const t = useT();
-  if (warnings.length === 0) return null;
-  return (
-    <div className="whole">
-      <Notice tone="warn">
-        {warnings.map((warning) => (
-          <span key={warning}>{t(WARNING_WORDS[warning])}</span>
-        ))}
-        <span className="quiet">{t('warning.goOn')}</span>
-      </Notice>
-    </div>
-  );
-}
-
-function kindOf(value: string): ApplicantKind {
-  return APPLICANT_KINDS.find((kind) => kind === value) ?? 'citizen';
-}
-
-function sexOf(value: string): Applicant['sex'] {
-  return SEXES.find((sex) => sex === value) ?? 'unknown';
 }

@@ -22,7 +22,7 @@ interface IntakeFormProps {
 export function IntakeForm({ dossierId, dossier }: IntakeFormProps) {
   const { office } = useWork();
   const intake = useIntake(dossierId, dossier);
-  const { draft, progress, arrival, pages, choice } = intake;
+  const { draft, progress, pages, choice } = intake;
   const isSigned = (component: DraftComponent) =>
     dossier !== undefined &&
     component.pages.length > 0 &&
@@ -39,13 +39,7 @@ export function IntakeForm({ dossierId, dossier }: IntakeFormProps) {
         onTab={intake.setTab}
         person={
           <>
-            <ApplicantPane
-              applicant={draft.applicant}
-              warnings={arrival.warnings}
-              reading={arrival.reading}
-              onChange={arrival.change}
-              onCard={arrival.readCard}
-            />
+            <ApplicantPane people={intake.people} />
             <ProcedurePane {...choice} onChoose={intake.chooseProcedure} />
           </>
         }
@@ -58,7 +52,8 @@ export function IntakeForm({ dossierId, dossier }: IntakeFormProps) {
             training={office.training}
             isSigned={isSigned}
             onChoose={pages.choose}
-            onCounts={intake.setCounts}
+            setCount={draft.setCount}
+            acts={intake.papers}
             onPick={() => void pages.pick()}
             onSamples={(count) => void pages.addSamples(count)}
           />

@@ -2,14 +2,16 @@ import { Button, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 
 import type { Procedure } from '../../../shared/catalogue/procedure.ts';
-import type { DraftComponent, PaperCounts } from '../../../shared/domain/draft.ts';
+import type { DraftComponent } from '../../../shared/domain/draft.ts';
 import type { ComponentId } from '../../../shared/kernel/id.ts';
-import { CountStepper } from '../../components/count-stepper.tsx';
-import { Icon } from '../../components/icon.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useSay, useT } from '../../i18n/use-t.ts';
+import { ExtraPaper } from './extra-paper.tsx';
+import { PaperRow } from './paper-row.tsx';
+import { SetCount } from './set-count.tsx';
 import type { AddingPages } from './use-pages.ts';
+import type { PaperActs } from './use-papers.ts';
 
 interface PapersPaneProps {
   readonly components: readonly DraftComponent[];
@@ -19,7 +21,8 @@ interface PapersPaneProps {
   readonly training: boolean;
   readonly isSigned: (component: DraftComponent) => boolean;
   readonly onChoose: (componentId: ComponentId) => void;
-  readonly onCounts: (componentId: ComponentId, counts: PaperCounts) => void;
+  readonly setCount: number;
+  readonly acts: PaperActs;
   readonly onPick: () => void;
   readonly onSamples: (count: number) => void;
 }
@@ -29,21 +32,30 @@ export function PapersPane(props: PapersPaneProps) {
   const t = useT();
   const { components, chosen } = props;
   return (
-    <Panel title={t('papers.title')} fills>
+    <Panel
+      title={t('papers.title')}
+      fills
+      aside={<SetCount value={props.setCount} onChange={props.acts.setSets} />}
+    >
       {components.length === 0 && <p className="quiet">{t('papers.empty')}</p>}
       <ul className="plain paper-list scrolls">
         {components.map((component) => (
           <li key={component.componentId}>
-            <Paper
+            <PaperRow
               component={component}
               {...catalogueFacts(props.procedure, component)}
               chosen={component.componentId === chosen}
               signed={props.isSigned(component)}
+              acts={props.acts}
               onChoose={() => props.onChoose(component.componentId)}
-              onCounts={(counts) => props.onCounts(component.componentId, counts)}
             />
           </li>
         ))}
+        {components.length > 0 && (
+          <li>
+            <ExtraPaper onAdd={props.acts.addExtra} />
+          </li>
+        )}
       </ul>
       {components.length > 0 && (
         <AddPages
@@ -54,109 +66,6 @@ export function PapersPane(props: PapersPaneProps) {
         />
       )}
     </Panel>
-  );
-}
-
-interface PaperProps {
-  readonly component: DraftComponent;
-  readonly condition: string | null;
-  readonly required: boolean;
-  readonly chosen: boolean;
-  readonly signed: boolean;
-  readonly onChoose: () => void;
-  readonly onCounts: (counts: PaperCounts) => void;
-}
-
-function Paper({ component, condition, required, chosen, signed, onChoose, onCounts }: PaperProps) {
-  const t = useT();
-  if (component.presentOnly) {
-    return (
-      <div className="paper">
-        <span className="paper-name" style={{ cursor: 'default' }}>
-          <span className="quiet">{component.nameVi}</span>
-        </span>
-        <span className="quiet">{t('papers.presentOnly')}</span>
-      </div>
-    );
-  }
-  return (
-    <div className="paper" data-chosen={chosen || undefined}>
-      <label className="paper-name">
-        <input
-          type="radio"
-          name="paper"
-          autoComplete="off"
-          checked={chosen}
-          onChange={onChoose}
-          aria-label={t('papers.select', { name: component.nameVi })}
-        />
-        <span>
-          {component.nameVi}
-          {required && (
-            <span className="late" title={t('common.required')}>
-              {' *'}
-              <span className="visually-hidden">{t('common.required')}</span>
-            </span>
-          )}
-          {condition !== null && (
-            <span className="quiet" style={{ display: 'block', fontSize: 12.5 }}>
-              {t('papers.condition', { condition })}
-            </span>
-          )}
-        </span>
-      </label>
-      <PaperState pages={component.pages.length} signed={signed} />
-      <PaperCountRow name={component.nameVi} counts={component.counts} onCounts={onCounts} />
-    </div>
-  );
-}
-
-function PaperState({ pages, signed }: { pages: number; signed: boolean }) {
-  const t = useT();
-  if (pages === 0) return <span className="quiet">{t('papers.noPages')}</span>;
-  return (
-    <span className="state-mark number" style={{ alignSelf: 'start' }}>
-      {t('papers.pages', { count: pages })}
-      {signed && (
-        <span className="state-mark done">
-          <Icon name="tick" size={14} />
-          {t('papers.signed')}
-        </span>
-      )}
-    </span>
-  );
-}
-
-const COUNT_WORDS = [
-  ['original', 'papers.original'],
-  ['certified', 'papers.certified'],
-  ['copy', 'papers.copy'],
-] as const;
-
-function PaperCountRow({
-  name,
-  counts,
-  onCounts,
-}: {
-  name: string;
-  counts: PaperCounts;
-  onCounts: (counts: PaperCounts) => void;
-}) {
-  const t = useT();
-  return (
-    <div className="paper-counts">
-      {COUNT_WORDS.map(([kind, words]) => (
-        <CountStepper
-          key={kind}
-          label={t(words)}
-          lessLabel={t('papers.less', { kind: t(words), name })}
-          moreLabel={t('papers.more', { kind: t(words), name })}
-          value={counts[kind]}
-          disabled={false}
-          onChange={(value) => onCounts({ ...counts, [kind]: value })}
-        />
-      ))}
-    </div>
   );
 }
 

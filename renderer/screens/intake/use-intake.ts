@@ -4,17 +4,18 @@ import { findProcedure } from '../../../shared/catalogue/catalogue.ts';
 import type { Procedure } from '../../../shared/catalogue/procedure.ts';
 import { searchProcedures } from '../../../shared/catalogue/search-procedures.ts';
 import type { Dossier } from '../../../shared/domain/dossier.ts';
-import { withCounts, withProcedure, withReturnBy } from '../../../shared/domain/draft-edits.ts';
-import type { PaperCounts, ReturnChannel } from '../../../shared/domain/draft.ts';
+import { withProcedure, withReturnBy } from '../../../shared/domain/draft-edits.ts';
+import type { ReturnChannel } from '../../../shared/domain/draft.ts';
 import { dueAt } from '../../../shared/domain/due-time.ts';
-import type { ComponentId, DossierId } from '../../../shared/kernel/id.ts';
+import type { DossierId } from '../../../shared/kernel/id.ts';
 import { newComponentId } from '../../platform/ids.ts';
 import { useServices, useWork } from '../services.tsx';
 import type { IntakeTab } from './intake-panes.tsx';
 import { intakeProgress } from './progress.ts';
-import { useArrival } from './use-arrival.ts';
 import { useDesk } from './use-desk.ts';
 import { usePages } from './use-pages.ts';
+import { usePapers } from './use-papers.ts';
+import { usePeople } from './use-people.ts';
 import { useReception } from './use-reception.ts';
 import { useSigning } from './use-signing.ts';
 
@@ -35,15 +36,14 @@ export function useIntake(dossierId: DossierId, dossier: Dossier | undefined) {
     progress,
     tab,
     setTab,
-    arrival: useArrival(desk, draft.applicant),
+    people: usePeople(desk, draft),
     pages: usePages(desk, draft, progress.pages),
     signing: useSigning(desk, dossierId),
     reception: useReception(desk),
     choice: useProcedureChoice(draft.procedureCode),
     chooseProcedure: (procedure: Procedure) =>
       desk.edit((latest) => withProcedure(latest, procedure, newComponentId)),
-    setCounts: (componentId: ComponentId, counts: PaperCounts) =>
-      desk.edit((latest) => withCounts(latest, componentId, counts)),
+    papers: usePapers(desk),
     setReturnBy: (returnBy: ReturnChannel) => desk.edit((latest) => withReturnBy(latest, returnBy)),
   };
 }

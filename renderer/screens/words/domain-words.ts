@@ -1,7 +1,9 @@
 import type { ApplicantKind } from '../../../shared/domain/applicant.ts';
 import type { ReturnChannel } from '../../../shared/domain/draft.ts';
 import type { DossierState } from '../../../shared/domain/dossier.ts';
+import type { FilerKind } from '../../../shared/domain/filer.ts';
 import type { IdentityWarning } from '../../../shared/domain/identity-number.ts';
+import type { NumberReason } from '../../../shared/domain/number-confirmation.ts';
 import type { LevelSpan } from '../../../shared/catalogue/procedure.ts';
 import type { Command } from '../../../shared/contract/keys.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
@@ -28,6 +30,41 @@ export const APPLICANT_KIND_WORDS = {
   'public-service-unit': 'applicant.kindPublicServiceUnit',
   'other-organisation': 'applicant.kindOther',
 } as const satisfies Record<ApplicantKind, MessageKey>;
+
+export const OWNER_NAME_WORDS = {
+  citizen: 'applicant.fullName',
+  household: 'people.headOfHousehold',
+  'household-business': 'people.businessName',
+  enterprise: 'people.enterpriseName',
+  'state-body': 'people.organisationName',
+  'public-service-unit': 'people.organisationName',
+  'other-organisation': 'people.organisationName',
+} as const satisfies Record<ApplicantKind, MessageKey>;
+
+export const OWNER_NUMBER_WORDS = {
+  citizen: 'applicant.identityNumber',
+  household: 'applicant.identityNumber',
+  'household-business': 'people.taxOrPersonalNumber',
+  enterprise: 'people.taxNumber',
+  'state-body': 'people.taxOrAgencyNumber',
+  'public-service-unit': 'people.taxOrAgencyNumber',
+  'other-organisation': 'people.taxOrAgencyNumber',
+} as const satisfies Record<ApplicantKind, MessageKey>;
+
+export const FILER_KIND_WORDS = {
+  self: 'people.filerSelf',
+  relative: 'people.filerRelative',
+  authorised: 'people.filerAuthorised',
+  'legal-representative': 'people.filerLegal',
+  'postal-worker': 'people.filerPostal',
+} as const satisfies Record<FilerKind, MessageKey>;
+
+export const NUMBER_REASON_WORDS = {
+  'as-on-paper': 'number.asOnPaper',
+  'old-paper': 'number.oldPaper',
+  'foreign-paper': 'number.foreignPaper',
+  'no-paper-here': 'number.noPaperHere',
+} as const satisfies Record<NumberReason, MessageKey>;
 
 export const RETURN_WORDS = {
   counter: 'finish.returnCounter',

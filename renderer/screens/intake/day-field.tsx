@@ -4,14 +4,16 @@ import { TextField } from '../../components/text-field.tsx';
 import { parseTypedDay } from '../../i18n/format.ts';
 import { useFormat, useT } from '../../i18n/use-t.ts';
 
-interface BirthDayFieldProps {
+interface DayFieldProps {
+  readonly id: string;
+  readonly label: string;
   /** ISO day, a year alone, or empty. */
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
 /** Typed as `dd/mm/yyyy` (separators optional) or as a year; kept as an ISO day. Half-typed text stays on screen. */
-export function BirthDayField({ value, onChange }: BirthDayFieldProps) {
+export function DayField({ id, label, value, onChange }: DayFieldProps) {
   const t = useT();
   const format = useFormat();
   // What is being typed, and the value it was typed over: a card read meanwhile wins.
@@ -22,8 +24,8 @@ export function BirthDayField({ value, onChange }: BirthDayFieldProps) {
   const wrong = typing?.over === value && text.trim() !== '' && parseTypedDay(text) === undefined;
   return (
     <TextField
-      id="applicant-birth-day"
-      label={t('applicant.birthDay')}
+      id={id}
+      label={label}
       placeholder={t('applicant.birthDayHint')}
       value={text}
       error={wrong && text.length >= 8 ? t('applicant.birthDayWrong') : undefined}

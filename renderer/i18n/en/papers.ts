@@ -1,0 +1,22 @@
+import type { papersVi } from '../vi/papers.ts';
+
+export const papersEn = {
+  'papers.compared': 'Compared with the original',
+  'papers.comparedOf': 'Compared with the original: {name}',
+  'papers.comparedWho': '{clerk} compared it at {time}',
+  'papers.otherClerk': 'Somebody else',
+  'papers.attached': 'Attached, not digitised',
+  'papers.attachedOf': 'Attached, not digitised: {name}',
+  'papers.attachedHint':
+    'Photocopies and paper certified copies are scanned, signed and sent along, and count as no digitised component.',
+  'papers.shown': 'Shown',
+  'papers.shownOf': 'Shown: {name}',
+  'papers.appliesOf': 'When: {condition} · {name}',
+  'papers.extraName': 'Another paper',
+  'papers.extraHint': 'Name of the paper, then Enter',
+  'papers.extraAdd': 'Add paper',
+  'papers.extraRemove': 'Remove paper: {name}',
+  'papers.sets': 'Sets',
+  'papers.setsLess': 'One set fewer',
+  'papers.setsMore': 'One set more',
+} as const satisfies Record<keyof typeof papersVi, string>;

@@ -1,0 +1,40 @@
+import { withCounts } from '../../../shared/domain/draft-edits.ts';
+import {
+  withApplies,
+  withCompared,
+  withExtraPaper,
+  withFiling,
+  withoutExtraPaper,
+  withSetCount,
+  withShown,
+} from '../../../shared/domain/draft-papers.ts';
+import type { Attestation, PaperCounts } from '../../../shared/domain/draft.ts';
+import type { ComponentId } from '../../../shared/kernel/id.ts';
+import { newComponentId } from '../../platform/ids.ts';
+import { useServices, useWork } from '../services.tsx';
+import type { DraftDesk } from './draft-desk.ts';
+
+export type PaperActs = ReturnType<typeof usePapers>;
+
+/** What a clerk says of the papers; each attestation carries who and when. */
+export function usePapers(desk: DraftDesk) {
+  const { clerk } = useWork();
+  const { now } = useServices();
+  const attest = (done: boolean): Attestation | null => (done ? { by: clerk.clerkId, at: now() } : null);
+  return {
+    clerk,
+    setCounts: (componentId: ComponentId, counts: PaperCounts) =>
+      desk.edit((latest) => withCounts(latest, componentId, counts)),
+    compare: (componentId: ComponentId, done: boolean) =>
+      desk.edit((latest) => withCompared(latest, componentId, attest(done))),
+    show: (componentId: ComponentId, done: boolean) =>
+      desk.edit((latest) => withShown(latest, componentId, attest(done))),
+    apply: (componentId: ComponentId, applies: boolean) =>
+      desk.edit((latest) => withApplies(latest, componentId, applies)),
+    attach: (componentId: ComponentId, attached: boolean) =>
+      desk.edit((latest) => withFiling(latest, componentId, attached ? 'attachment' : 'component')),
+    addExtra: (nameVi: string) => desk.edit((latest) => withExtraPaper(latest, newComponentId(), nameVi)),
+    removeExtra: (componentId: ComponentId) => desk.edit((latest) => withoutExtraPaper(latest, componentId)),
+    setSets: (count: number) => desk.edit((latest) => withSetCount(latest, count)),
+  };
+}
