@@ -27,6 +27,7 @@ import { fetchCipher } from '../platform/fetch-cipher.ts';
 import { watchOnline, type OnlineWatcher } from '../platform/online-watcher.ts';
 import { browserTimers, whenIdle } from '../platform/timers.ts';
 import { pdfAssetsAt, PdfReader } from '../pdf/pdf-reader.ts';
+import { createFindMemory } from '../screens/find/find-memory.ts';
 import { Desks } from '../screens/intake/desks.ts';
 import { ServicesContext, type Services } from '../screens/services.tsx';
 import { createStore, DATABASE_NAME, type CounterStore } from '../store/counter-store.ts';
@@ -97,6 +98,7 @@ async function assemble(
   const files = createFileReader((file) => fileUrl('binary', file));
   const pdf = new PdfReader(pdfAssetsAt(new URL('/pdfjs', location.href).href));
   const carry = createCarry();
+  const finding = createFindMemory();
   const { sendNow, sendAll, askNow, resume: resumeSending } = sending;
   const services: Services = {
     now: nowInstant,
@@ -110,7 +112,16 @@ async function assemble(
   const session: SessionParts = {
     store,
     opened,
-    tools: { commands: createCommands(), carry, desks: new Desks(), sendNow, sendAll, askNow, resumeSending },
+    tools: {
+      commands: createCommands(),
+      carry,
+      finding,
+      desks: new Desks(),
+      sendNow,
+      sendAll,
+      askNow,
+      resumeSending,
+    },
     onStoreOpen: sending.start,
     onUnlocked: () => {
       copies.start();
@@ -119,6 +130,7 @@ async function assemble(
     forget: () => {
       copies.stop();
       carry.clear();
+      finding.clear();
       files.clear();
       pdf.forget();
     },

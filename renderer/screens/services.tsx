@@ -9,6 +9,7 @@ import type { DossierId } from '../../shared/kernel/id.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import type { WorkCalendar } from '../../shared/rules/work-calendar.ts';
 import type { OutboxItemId } from '../../shared/sync/outbox-item.ts';
+import type { FindMemory } from './find/find-memory.ts';
 import type { Desks } from './intake/desks.ts';
 import type { MachineSettings } from '../../shared/domain/machine-settings.ts';
 import type { SettingsSource } from '../platform/machine-settings.ts';
@@ -46,6 +47,8 @@ export interface Work {
   readonly office: Office;
   readonly commands: Commands;
   readonly carry: Carry;
+  /** The last search, while a dossier is looked at. */
+  readonly finding: FindMemory;
   /** Drafts under work; they outlive their screens. */
   readonly desks: Desks;
   /** Tries at once, refused items too. */

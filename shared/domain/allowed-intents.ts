@@ -14,6 +14,11 @@ const INTENTS_BY_STATE = {
 } as const satisfies Record<DossierState['kind'], readonly ClerkIntent['kind'][]>;
 
 export function isAllowed(state: DossierState, intent: ClerkIntent): boolean {
+  return mayIntend(state, intent.kind);
+}
+
+/** What a screen offers: an action that main would refuse is not drawn. */
+export function mayIntend(state: DossierState, kind: ClerkIntent['kind']): boolean {
   const allowed: readonly ClerkIntent['kind'][] = INTENTS_BY_STATE[state.kind];
-  return allowed.includes(intent.kind);
+  return allowed.includes(kind);
 }

@@ -114,9 +114,13 @@ describe('the other screens', () => {
     await page.getByRole('button', { name: 'Làm tiếp' }).waitFor();
     const troubles = [...(await look('today'))];
     await clerk.openFind();
+    troubles.push(...(await look('find')));
     await page.getByRole('button', { name: 'TRẦN THỊ HOA MƠ' }).click();
     await page.getByText('Quá trình').waitFor();
-    troubles.push(...(await look('find')));
+    troubles.push(...(await look('detail')));
+    await page.getByRole('button', { name: 'Xem giấy hẹn' }).click();
+    await page.locator('.viewer canvas[data-drawn="true"]').waitFor();
+    troubles.push(...(await look('detail-receipt')));
     await clerk.openOutbox();
     await page.getByRole('button', { name: /^Gửi ngay/ }).waitFor();
     troubles.push(...(await look('outbox')));

@@ -11,21 +11,40 @@ export type DossierColumn = ListColumn<DossierSummary>;
 
 type Open = (dossierId: DossierSummary['dossierId']) => void;
 
-/** The official code, which opens the dossier. */
-export function codeColumn({ t }: Say, open: Open): DossierColumn {
+/** The official code; with `open` it opens the dossier. */
+export function codeColumn({ t }: Say, open?: Open): DossierColumn {
   return {
     key: 'code',
     heading: t('column.code'),
     number: true,
-    cell: ({ code, dossierId }) => <OpenLink onOpen={() => open(dossierId)}>{code}</OpenLink>,
+    cell: ({ code, dossierId }) =>
+      open === undefined ? code : <OpenLink onOpen={() => open(dossierId)}>{code}</OpenLink>,
   };
 }
 
-export function ownerColumn({ t }: Say): DossierColumn {
+/** The owner's name; with `open` it opens the dossier, and the list around it has the keys. */
+export function ownerColumn({ t }: Say, open?: Open): DossierColumn {
+  const nameOf = ({ fullName }: DossierSummary) => (fullName === '' ? t('today.noName') : fullName);
   return {
     key: 'owner',
     heading: t('column.owner'),
-    cell: ({ fullName }) => (fullName === '' ? t('today.noName') : fullName),
+    cell: (dossier) =>
+      open === undefined ? (
+        nameOf(dossier)
+      ) : (
+        <OpenLink inGrid onOpen={() => open(dossier.dossierId)}>
+          {nameOf(dossier)}
+        </OpenLink>
+      ),
+  };
+}
+
+export function receivedDayColumn({ t, format }: Say): DossierColumn {
+  return {
+    key: 'received-day',
+    heading: t('column.receivedAt'),
+    number: true,
+    cell: ({ receivedAt }) => (receivedAt === null ? t('common.none') : format.day(receivedAt)),
   };
 }
 

@@ -1,57 +1,89 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 
-import { bindingOf } from '../../../shared/contract/keys.ts';
-import { parseDossierId } from '../../../shared/kernel/id.ts';
-import { KeyCap } from '../../components/key-cap.tsx';
+import { parseDossierId, type DossierId } from '../../../shared/kernel/id.ts';
 import { TextField } from '../../components/text-field.tsx';
-import { useT } from '../../i18n/use-t.ts';
+import { useSay } from '../../i18n/use-t.ts';
 import { DossierDetail } from './dossier-detail.tsx';
-import { ResultList } from './result-list.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { FoundList } from './found-list.tsx';
 import { useFind } from './use-find.ts';
 
-/** Tìm hồ sơ (F3): one box, results as it is typed, details beside them. */
+const BOX_ID = 'find-box';
+const LIST_ID = 'found-dossiers';
+
+/** Tìm hồ sơ (F3): one box, results as it is typed; a dossier opens in their place and leads back to them. */
 export function FindScreen() {
-  const t = useT();
   const navigate = useNavigate();
   const { dossierId } = useSearch({ strict: false });
-  const [query, setQuery] = useState('');
-  const { results, total, hiddenCount, procedureName } = useFind(query);
   const chosen = parseDossierId(dossierId);
   // The id is opaque; what is typed here stays out of the address.
-  const choose = (id: string) => void navigate({ to: '/find', search: { dossierId: id }, replace: true });
+  const show = (id: DossierId) => void navigate({ to: '/find', search: { dossierId: id } });
+  return chosen === undefined ? (
+    <FindList onOpen={show} />
+  ) : (
+    <DossierDetail
+      key={chosen}
+      dossierId={chosen}
+      onBack={() => void navigate({ to: '/find', search: {} })}
+    />
+  );
+}
+
+function FindList({ onOpen }: { onOpen: (dossierId: DossierId) => void }) {
+  const { t, format } = useSay();
+  const { request, found, current, total, days, nameOf, ask } = useFind();
+  const { query, filters } = request;
+  const cameBack = request.currentId !== undefined;
   useEffect(() => {
-    document.getElementById('find-box')?.focus();
+    focusOn(cameBack ? LIST_ID : BOX_ID);
+    // Only when the list appears: later the clerk decides where the focus is.
+    // oxlint-disable-next-line react/exhaustive-deps -- see above
   }, []);
+  const open = (dossierId: DossierId) => {
+    ask({ currentId: dossierId });
+    onOpen(dossierId);
+  };
   return (
-    <div className="screen" style={{ maxWidth: 'none' }}>
+    <div className="screen whole">
       <h1 className="screen-title">{t('find.title')}</h1>
       <TextField
-        id="find-box"
+        id={BOX_ID}
         label={t('find.box')}
         placeholder={t('find.boxHint')}
         value={query}
-        aria-keyshortcuts={bindingOf('search').aria}
-        rightSection={<KeyCap printed={bindingOf('search').printed} />}
-        rightSectionWidth={64}
-        onChange={setQuery}
+        onChange={(typed) => ask({ query: typed, currentId: undefined })}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' || found.length === 0) return;
+          event.preventDefault();
+          focusOn(LIST_ID);
+        }}
         onEnter={() => {
-          const [first] = results;
-          if (first !== undefined) choose(first.dossierId);
+          const best = found[current ?? 0];
+          if (best !== undefined) open(best.dossierId);
         }}
       />
-      <div className="split">
-        <ResultList
-          results={results}
-          total={total}
-          hiddenCount={hiddenCount}
-          asked={query.trim() !== ''}
-          chosen={chosen}
-          nameOf={procedureName}
-          onChoose={choose}
+      <FilterBar filters={filters} onChange={(changed) => ask({ filters: changed, currentId: undefined })} />
+      <p role="status" className="quiet">
+        {t('find.results', { count: format.count(found.length) })}
+      </p>
+      {found.length === 0 ? (
+        <p className="panel">{total === 0 ? t('find.empty') : t('find.nothing')}</p>
+      ) : (
+        <FoundList
+          found={found}
+          current={current}
+          days={days}
+          nameOf={nameOf}
+          onMove={(currentId) => ask({ currentId })}
+          onOpen={open}
+          onLeave={() => focusOn(BOX_ID)}
         />
-        <DossierDetail key={chosen} dossierId={chosen} nameOf={procedureName} />
-      </div>
+      )}
     </div>
   );
+}
+
+function focusOn(id: string): void {
+  document.getElementById(id)?.focus();
 }

@@ -5,6 +5,7 @@ import type { Translate } from '../../i18n/message.ts';
 
 export interface TimelineLine {
   readonly at: Instant;
+  readonly by: HistoryEntry['clerkId'];
   readonly words: string;
 }
 
@@ -12,11 +13,12 @@ export interface TimelineLine {
 export function timelineLines(history: readonly HistoryEntry[], t: Translate): readonly TimelineLine[] {
   const [opening] = history;
   if (opening === undefined) return [];
-  const lines: TimelineLine[] = [{ at: opening.at, words: t('timeline.opened') }];
+  const lines: TimelineLine[] = [{ at: opening.at, by: opening.clerkId, words: t('timeline.opened') }];
   for (const entry of history) {
     const words = wordsFor(entry.action, t);
     // Papers signed with one PIN are one event.
-    if (words !== undefined && lines.at(-1)?.words !== words) lines.push({ at: entry.at, words });
+    if (words !== undefined && lines.at(-1)?.words !== words)
+      lines.push({ at: entry.at, by: entry.clerkId, words });
   }
   return lines;
 }

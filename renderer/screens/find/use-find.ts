@@ -1,21 +1,42 @@
-import { findProcedure } from '../../../shared/catalogue/catalogue.ts';
+import { useMemo, useState } from 'react';
+
 import { useDossierList, useDossierSearch } from '../../store/use-dossiers.ts';
-import { useServices } from '../services.tsx';
+import { dueDaysAt } from '../dossiers/due-standing.ts';
+import { procedureNames } from '../dossiers/procedure-name.ts';
+import { useServices, useWork } from '../services.tsx';
+import { useNow } from '../use-now.ts';
+import { filterDossiers } from './find-filters.ts';
+import type { FindRequest } from './find-memory.ts';
 
-/** More rows than anybody reads; typing one more letter is quicker than scrolling. */
-const MOST_RESULTS = 100;
-
-/** What a few typed letters find; the newest dossiers while nothing is typed. */
-export function useFind(query: string) {
-  const { catalogue } = useServices();
+/** What a few typed letters and the filters find; all dossiers, the newest first, while nothing is asked. */
+export function useFind() {
+  const { catalogue, calendar } = useServices();
+  const { finding } = useWork();
+  const [request, setRequest] = useState(finding.read);
+  const { query, filters, currentId } = request;
   const all = useDossierList();
-  const hits = useDossierSearch(query, MOST_RESULTS + 1);
-  const found = query.trim() === '' ? all : hits;
+  // Not deferred: Enter must never open a row of a search that is no longer in the box.
+  const hits = useDossierSearch(query, Infinity);
+  const found = useMemo(
+    () => filterDossiers(query.trim() === '' ? all : hits, filters),
+    [query, all, hits, filters],
+  );
+  const current = useMemo(() => {
+    const index = found.findIndex(({ dossierId }) => dossierId === currentId);
+    return index < 0 ? undefined : index;
+  }, [found, currentId]);
+  const days = dueDaysAt(useNow(), calendar);
   return {
-    results: found.slice(0, MOST_RESULTS),
+    request,
+    found,
+    current,
     total: all.length,
-    hiddenCount: Math.max(0, found.length - MOST_RESULTS),
-    procedureName: (code: string | null) =>
-      code === null ? undefined : (findProcedure(catalogue, code)?.nameVi ?? code),
+    days,
+    nameOf: useMemo(() => procedureNames(catalogue), [catalogue]),
+    ask: (change: Partial<FindRequest>) => {
+      const next = { ...request, ...change };
+      finding.write(next);
+      setRequest(next);
+    },
   };
 }

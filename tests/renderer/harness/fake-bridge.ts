@@ -126,8 +126,12 @@ const handlers: Handlers = {
   'province:stop': async () => null,
 };
 
-/** What a preload would put on the window. */
-export function installFakeBridge(): void {
+/** What a preload would put on the window; `kept` is in the journal before anybody works. */
+export function installFakeBridge(kept: readonly JournalBody[] = []): void {
+  for (const body of kept) {
+    if (body.kind === 'action') fold(body.entry);
+    append(body);
+  }
   const channels = Object.keys(handlers) as Channel[]; // the object's type is a record over exactly these
   const bridge: CounterBridge = {
     invoke: Object.fromEntries(
@@ -167,8 +171,12 @@ function append(...bodies: readonly JournalBody[]): number {
 
 function record(dossierId: DossierId, action: DossierAction, actionId = newActionId()): number {
   const entry: HistoryEntry = { actionId, dossierId, clerkId: clerk.clerkId, at: now(), action };
-  dossiers.set(dossierId, applyEntry(dossiers.get(dossierId), entry));
+  fold(entry);
   return append({ kind: 'action', entry });
+}
+
+function fold(entry: HistoryEntry): void {
+  dossiers.set(entry.dossierId, applyEntry(dossiers.get(entry.dossierId), entry));
 }
 
 function actionOf(intent: ClerkIntent): DossierAction {

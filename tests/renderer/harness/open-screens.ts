@@ -29,11 +29,11 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The page may say `app://bytes`; here that host is a name of the loopback server. */
 const POLICY = CONTENT_SECURITY_POLICY.replaceAll('app://bytes', 'http://bytes.localhost');
 
-/** Builds and opens the screens at a size; the caller closes them. */
-export async function openScreens(viewport: {
-  readonly width: number;
-  readonly height: number;
-}): Promise<OpenScreens> {
+/** Builds and opens the screens at a size, over a journal of so many dossiers; the caller closes them. */
+export async function openScreens(
+  viewport: { readonly width: number; readonly height: number },
+  dossiersBefore = 0,
+): Promise<OpenScreens> {
   const directory = await mkdtemp(join(tmpdir(), 'screens-'));
   await build(rendererConfig(join(directory, 'renderer')));
   await build(bridgeConfig(join(directory, 'bridge')));
@@ -49,6 +49,9 @@ export async function openScreens(viewport: {
     ],
   });
   const page = await browser.newPage({ viewport });
+  await page.addInitScript((count) => {
+    Reflect.set(window, 'dossiersBefore', count);
+  }, dossiersBefore);
   await page.addInitScript({ path: join(directory, 'bridge/bridge.js') });
   await page.goto('http://counter.localhost/');
   return {
