@@ -93,7 +93,7 @@ export async function buildCounter(request: {
       newId: randomUUID,
       suggestedProvince: request.suggestedProvince,
     }),
-    findBytes: createFindBytes(session, () => open?.files),
+    findBytes: createFindBytes(session, () => open),
     lock: () => session.lock(),
     async close() {
       await open?.close();

@@ -1,26 +1,34 @@
 import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { cipherSizeBytes } from '../../shared/domain/encrypted-file-layout.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import { parseSha256 } from '../../shared/kernel/sha256.ts';
 import type { CounterSession } from '../counter/session.ts';
+import type { Thumbnails } from '../documents/import/thumbnails.ts';
 import type { FileVault } from '../files/file-vault.ts';
 import type { FindBytes, FoundBytes } from '../window/serve-bytes.ts';
 
 /**
- * What `app://bytes` serves: `page/<digest>/<size>` a scanned JPEG,
+ * What `app://bytes` serves: `page/<digest>/<size>` a scanned JPEG, `thumbnail/…` a small picture of it,
  * `document/…` any file in clear, `cipher/…` what lies on disk. Nothing while locked.
  */
-export function createFindBytes(session: CounterSession, findFiles: () => FileVault | undefined): FindBytes {
+export function createFindBytes(session: CounterSession, find: () => Shelves | undefined): FindBytes {
   return async (path) => {
-    const files = findFiles();
+    const shelves = find();
     const named = parsePath(path);
-    if (session.unlocked === undefined || files === undefined || named === undefined) return undefined;
-    return (await files.has(named.file)) ? found(files, named) : undefined;
+    if (session.unlocked === undefined || shelves === undefined || named === undefined) return undefined;
+    const { files, thumbnails } = shelves;
+    if (!(await files.has(named.file))) return undefined;
+    return named.area === 'thumbnail' ? foundThumbnail(thumbnails, named.file) : found(files, named);
   };
 }
 
-type Area = 'page' | 'document' | 'cipher';
+export interface Shelves {
+  readonly files: FileVault;
+  readonly thumbnails: Pick<Thumbnails, 'find'>;
+}
+
+type Area = 'page' | 'thumbnail' | 'document' | 'cipher';
 
 interface Named {
   readonly area: Area;
@@ -36,7 +44,20 @@ function parsePath(path: string): Named | undefined {
 }
 
 function isArea(text: string | undefined): text is Area {
-  return text === 'page' || text === 'document' || text === 'cipher';
+  return text === 'page' || text === 'thumbnail' || text === 'document' || text === 'cipher';
+}
+
+async function foundThumbnail(
+  thumbnails: Shelves['thumbnails'],
+  file: FileRef,
+): Promise<FoundBytes | undefined> {
+  const jpeg = await thumbnails.find(file);
+  if (jpeg === undefined) return undefined;
+  return {
+    sizeBytes: jpeg.length,
+    type: 'image/jpeg',
+    open: ({ start, end }) => Readable.from([jpeg.subarray(start, end)]),
+  };
 }
 
 function found(files: FileVault, { area, file }: Named): FoundBytes {

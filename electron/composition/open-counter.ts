@@ -21,6 +21,7 @@ import {
   IMPORT_LIMITS,
   IMPORT_TIME_LIMIT_MS,
 } from '../documents/import/page-importer.ts';
+import { Thumbnails } from '../documents/import/thumbnails.ts';
 import { openFileVault, type FileVault } from '../files/file-vault.ts';
 import type { SendEvent } from '../ipc/event-sender.ts';
 import { JournalStoppedError, type JournalFailure } from '../journal/journal-failure.ts';
@@ -34,6 +35,8 @@ import type { TrialIdentities } from './trial-identities.ts';
 
 /** Intake stops while this much is still free: enough to finish, send and export what is here (DESIGN 4). */
 const FREE_BYTES_FLOOR = 500_000_000;
+/** Some two thousand small pictures. */
+const THUMBNAILS_BYTES = 12_000_000;
 const COUNTER_KEY = 'counter-key';
 
 export interface CounterMachine {
@@ -53,6 +56,7 @@ export interface CounterMachine {
 export interface OpenCounter {
   readonly counter: Counter;
   readonly files: FileVault;
+  readonly thumbnails: Thumbnails;
   close(): Promise<void>;
 }
 
@@ -96,9 +100,15 @@ async function openOn(machine: CounterMachine, opened: OpenedVault, journal: Jou
     province,
   });
   late.counter = counter;
+  const thumbnails = new Thumbnails({
+    child,
+    readAll: (file) => files.readAll(file),
+    maxBytes: THUMBNAILS_BYTES,
+  });
   return {
     counter,
     files,
+    thumbnails,
     async close() {
       province.close();
       child.close();

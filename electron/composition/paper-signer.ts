@@ -4,6 +4,7 @@ import type { DraftPage } from '../../shared/domain/draft.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import type { SignatureFacts } from '../../shared/domain/history.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
+import { readAhead } from '../../shared/kernel/read-ahead.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import type { PaperSignerPort, UnlockedSigner } from '../counter/ports.ts';
 import type { MixedAssembler } from '../documents/import/mixed-assembler.ts';
@@ -91,7 +92,7 @@ async function baseFor(
   pages: readonly DraftPage[],
 ): Promise<Result<SignableBase, SigningFailure>> {
   if (pages.every((page) => page.kind === 'image'))
-    return succeed(assembledBase(assemblePdf(jpegsOf(parts, pages))));
+    return succeed(assembledBase(assemblePdf(readAhead(jpegsOf(parts, pages)))));
   // The signer itself grows page 1 by the strip for the mark.
   const assembled = await parts.mixed.assemble(pages, 0);
   if (!assembled.ok) return assembled;

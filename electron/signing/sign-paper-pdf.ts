@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../shared/kernel/instant.ts';
+import { readAhead } from '../../shared/kernel/read-ahead.ts';
 import { getSha256, type Sha256 } from '../../shared/kernel/sha256.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import { buildUpdate, type SignatureAppearance } from './build-update.ts';
@@ -41,7 +42,9 @@ export function assembledBase(assembly: {
 /** A PDF that exists: its bytes go through unchanged, and page 1 grows a strip for the mark. Refusals name their reason. */
 export async function existingBase(file: PdfBytes): Promise<Result<SignableBase, UnsignableReason>> {
   const facts = await readUpdateBase(file);
-  return facts.ok ? succeed({ chunks: readChunks(file), facts: () => facts.value }) : fail(facts.failure);
+  return facts.ok
+    ? succeed({ chunks: readAhead(readChunks(file)), facts: () => facts.value })
+    : fail(facts.failure);
 }
 
 const CHUNK_BYTES = 1024 * 1024;

@@ -11,6 +11,11 @@ export function pageImageUrl(file: FileRef, address: PageAddress = location): st
   return `${bytesOrigin(address)}/page/${named(file)}`;
 }
 
+/** A small picture of a page's JPEG, unturned as the page itself. */
+export function thumbnailUrl(file: FileRef, address: PageAddress = location): string {
+  return `${bytesOrigin(address)}/thumbnail/${named(file)}`;
+}
+
 /** A whole file in the clear, for pdf.js; always served as octets. */
 export function documentUrl(file: FileRef, address: PageAddress = location): string {
   return `${bytesOrigin(address)}/document/${named(file)}`;

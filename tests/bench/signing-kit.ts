@@ -1,7 +1,7 @@
 import { open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { existingBase, signPaperPdf, type SignableBase } from '../../electron/signing/sign-paper-pdf.ts';
-import type { PdfBytes } from '../../electron/signing/pdf/pdf-bytes.ts';
+import { bytesInMemory, type PdfBytes } from '../../electron/signing/pdf/pdf-bytes.ts';
 import {
   PASSWORD,
   SIGNED_AT,
@@ -20,19 +20,25 @@ export function signedChunks(
   return signPaperPdf({ base, appearance, cms, signedAt: SIGNED_AT });
 }
 
+/** A small paper is read at once, as the app does with every PDF that a citizen brings. */
+const WHOLE_BYTES = 1024 * 1024;
+
 /** Signs a PDF that lies on the disk: read, hashed and written on in one go by `use`. */
 export async function withFileBase(path: string, use: (base: SignableBase) => Promise<void>): Promise<void> {
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();
-    const bytes: PdfBytes = {
-      sizeBytes: size,
-      async read(start, end) {
-        const length = Math.max(0, Math.min(end, size) - start);
-        const { buffer } = await file.read(Buffer.allocUnsafe(length), 0, length, start);
-        return buffer;
-      },
-    };
+    const bytes: PdfBytes =
+      size <= WHOLE_BYTES
+        ? bytesInMemory(await file.readFile())
+        : {
+            sizeBytes: size,
+            async read(start, end) {
+              const length = Math.max(0, Math.min(end, size) - start);
+              const { buffer } = await file.read(Buffer.allocUnsafe(length), 0, length, start);
+              return buffer;
+            },
+          };
     const base = await existingBase(bytes);
     if (!base.ok) throw new Error(`our own PDF cannot be signed: ${JSON.stringify(base.failure)}`);
     await use(base.value);

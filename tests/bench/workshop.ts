@@ -3,6 +3,7 @@ import { mkdir, open, readdir, readFile, stat, writeFile } from 'node:fs/promise
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readAhead } from '../../shared/kernel/read-ahead.ts';
 import type { AssemblyPage } from '../../electron/documents/pdf/assemble-pdf.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -49,8 +50,12 @@ function withComment(jpeg: Buffer, index: number): Buffer {
   return Buffer.concat([jpeg.subarray(0, JPEG_START_BYTES), segment, jpeg.subarray(JPEG_START_BYTES)]);
 }
 
-/** Reads each page when the writer asks for it, as the app does. */
-export async function* pagesOf(files: readonly PageFile[]): AsyncGenerator<AssemblyPage> {
+/** Each page is read while the one before it is written, as in the app. */
+export function pagesOf(files: readonly PageFile[]): AsyncIterable<AssemblyPage> {
+  return readAhead(readPages(files));
+}
+
+async function* readPages(files: readonly PageFile[]): AsyncGenerator<AssemblyPage> {
   for (const { path, digest } of files) {
     yield { jpeg: await readFile(path), digest, dpi: SAMPLE_DPI, rotation: 0 };
   }

@@ -26,10 +26,7 @@ describe('a page that is taller than its window', () => {
     await page.getByRole('button', { name: 'Thêm trang mẫu' }).click();
     await page.getByText('2 trang', { exact: true }).first().waitFor();
     await page.getByRole('tab', { name: 'Trang', exact: true }).click();
-    await page.locator('#page-viewer img').waitFor();
-    await page.waitForFunction(
-      () => document.querySelector<HTMLImageElement>('#page-viewer img')?.complete === true,
-    );
+    await page.locator('#page-viewer canvas[data-drawn="true"]').waitFor();
 
     // Longer than a look takes: had the head been enough, it would be seen by now.
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_000)));

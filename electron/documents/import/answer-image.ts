@@ -3,6 +3,7 @@ import type { ChildAnswer, ChildRequest } from './child-protocol.ts';
 import { assembleMixed } from './copy-pages.ts';
 import { inspectImage } from './inspect-image.ts';
 import { inspectPdf } from './inspect-pdf.ts';
+import { shrinkImage } from './shrink-image.ts';
 
 /** Answers one question of main's; a library that throws becomes «unreadable». */
 export async function answerImage(request: ChildRequest): Promise<ChildAnswer> {
@@ -20,6 +21,8 @@ async function handle(request: ChildRequest): Promise<ChildAnswer> {
       return inspectImage(request);
     case 'inspect-pdf':
       return inspectPdf(request.path);
+    case 'thumbnail':
+      return shrinkImage(request);
     case 'assemble':
       return { kind: 'assembled', ...(await assembleMixed(request)) };
     default:

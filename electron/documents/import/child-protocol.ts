@@ -50,6 +50,7 @@ export type ChildRequest =
       readonly maxPixels: number;
     }
   | { readonly kind: 'inspect-pdf'; readonly path: string }
+  | { readonly kind: 'thumbnail'; readonly jpeg: Uint8Array; readonly widthPx: number }
   | ({ readonly kind: 'assemble' } & AssembleRequest);
 
 /** Sizes are those of the stored picture, before `rotation`. */
@@ -79,6 +80,7 @@ export type ChildAnswer =
   | { readonly kind: 'encoded-images'; readonly images: readonly EncodedImage[] }
   | { readonly kind: 'pdf'; readonly sha256: Sha256; readonly pages: readonly PdfPageSize[] }
   | ({ readonly kind: 'assembled' } & AssembledPdf)
+  | { readonly kind: 'thumbnail'; readonly bytes: Uint8Array }
   | { readonly kind: 'refused'; readonly reason: ImportReason };
 
 /** Main's end of the wire to the image child. */

@@ -124,6 +124,7 @@ async function storePages(path: string, answer: ChildAnswer, { vault }: Options)
       return succeed(pages);
     }
     case 'assembled':
+    case 'thumbnail':
       throw new TypeError('the child answered another question');
     default:
       return assertNever(answer);

@@ -1,13 +1,16 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
 import type { DraftPage } from '../../../shared/domain/draft.ts';
-import { pageImageUrl } from '../../platform/bytes-url.ts';
+import { pageImageUrl, thumbnailUrl } from '../../platform/bytes-url.ts';
 import { useServices } from '../services.tsx';
+import { ImageCanvas } from './image-canvas.tsx';
 
 interface PageSheetProps {
   readonly page: DraftPage;
   readonly widthPx: number;
   readonly label: string;
+  /** A small picture will do: five hundred pages at full size are more than a weak machine holds. */
+  readonly small?: boolean;
   /** Called when the page is really on screen. */
   readonly onDrawn?: () => void;
   readonly onUnreadable?: () => void;
@@ -35,19 +38,30 @@ type Style = { readonly width: number; readonly height: number; readonly transfo
 function ImageSheet({
   page,
   label,
+  small = false,
   style,
   onDrawn,
   onUnreadable,
 }: PageSheetProps & { page: Extract<DraftPage, { kind: 'image' }>; style: Style }) {
+  if (!small) {
+    return (
+      <ImageCanvas
+        url={pageImageUrl(page.file)}
+        widthPx={style.width}
+        label={label}
+        style={style}
+        onDrawn={onDrawn}
+        onUnreadable={onUnreadable}
+      />
+    );
+  }
   return (
     <img
-      // A browser turns an image by its EXIF, and may be told not to only for one that it got with CORS.
-      crossOrigin="anonymous"
-      src={pageImageUrl(page.file)}
+      src={thumbnailUrl(page.file)}
       alt={label}
       decoding="async"
       loading="lazy"
-      style={{ ...style, imageOrientation: 'none' }} // `page.rotation` already says what the EXIF said
+      style={style}
       onLoad={onDrawn}
       onError={onUnreadable}
     />

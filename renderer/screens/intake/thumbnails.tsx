@@ -56,7 +56,7 @@ function Thumbnail({ placed, current, seen, onShow }: ThumbnailProps) {
       aria-label={seen ? t('pages.thumbnailSeen', params) : t('pages.thumbnailUnseen', params)}
       onClick={onShow}
     >
-      <PageSheet page={placed.page} widthPx={THUMBNAIL_WIDTH_PX} label="" />
+      <PageSheet page={placed.page} widthPx={THUMBNAIL_WIDTH_PX} label="" small />
       {seen && (
         <span className="thumbnail-seen" aria-hidden="true">
           ✓

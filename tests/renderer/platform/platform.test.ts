@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { cipherUrl, documentUrl, fileUrl, pageImageUrl } from '../../../renderer/platform/bytes-url.ts';
+import {
+  cipherUrl,
+  documentUrl,
+  fileUrl,
+  pageImageUrl,
+  thumbnailUrl,
+} from '../../../renderer/platform/bytes-url.ts';
 import { nowInstant } from '../../../renderer/platform/clock.ts';
 import { fetchCipher } from '../../../renderer/platform/fetch-cipher.ts';
 import { newActionId, newComponentId, newDossierId, newPageId } from '../../../renderer/platform/ids.ts';
@@ -14,6 +20,7 @@ const STAND_IN = { protocol: 'http:', hostname: 'counter.localhost' };
 describe('the address of bytes', () => {
   test('is the second host of the page that asks', () => {
     expect(pageImageUrl(file, APP)).toBe(`app://bytes/page/${file.digest}/5`);
+    expect(thumbnailUrl(file, APP)).toBe(`app://bytes/thumbnail/${file.digest}/5`);
     expect(documentUrl(file, STAND_IN)).toBe(`http://bytes.localhost/document/${file.digest}/5`);
     expect(cipherUrl(file, STAND_IN)).toBe(`http://bytes.localhost/cipher/${file.digest}/5`);
   });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { _electron } from 'playwright-core';
 import { DATA_DIRECTORY_VARIABLE } from './launched-app.ts';
 import type { LaunchRequest, LaunchedApp } from './launched-app.ts';
-import { killTree, peakMemoryOf } from './process-tree.ts';
+import { killTree, peakMemoryOf, peakPageMemoryOf } from './process-tree.ts';
 
 /** Starts the built app in real Electron. */
 export async function launchElectron(request: LaunchRequest, executablePath: string): Promise<LaunchedApp> {
@@ -34,7 +34,7 @@ export async function launchElectron(request: LaunchRequest, executablePath: str
       await isGone;
     },
     close: () => app.close(),
-    peakMemory: () => ({ mainBytes: peakMemoryOf(mainPid) }),
+    peakMemory: () => ({ mainBytes: peakMemoryOf(mainPid), pageBytes: peakPageMemoryOf(mainPid) }),
   };
 }
 

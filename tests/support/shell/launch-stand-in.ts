@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { DATA_DIRECTORY_VARIABLE } from './launched-app.ts';
 import type { LaunchRequest, LaunchedApp } from './launched-app.ts';
-import { killTree, peakMemoryOf, processTree } from './process-tree.ts';
+import { killTree, peakMemoryOf, peakPageMemoryOf, processTree } from './process-tree.ts';
 import { CONFIG_VARIABLE } from './stand-in/config.ts';
 import type { DriverMessage, HostMessage, StandInConfig } from './stand-in/config.ts';
 
@@ -76,7 +76,7 @@ function driverOf({
       await isGone;
       await browser.close();
     },
-    peakMemory: () => ({ mainBytes: peakMemoryOf(mainPid) }),
+    peakMemory: () => ({ mainBytes: peakMemoryOf(mainPid), pageBytes: peakPageMemoryOf(mainPid) }),
   };
 }
 

@@ -21,7 +21,8 @@ export interface LaunchedApp {
   kill(): Promise<void>;
   /** Quits as a person does. */
   close(): Promise<void>;
-  peakMemory(): { readonly mainBytes: number };
+  /** Each process by itself (`VmHWM`): main, and the hungriest of the pages' own. */
+  peakMemory(): { readonly mainBytes: number; readonly pageBytes: number };
 }
 
 /** The one name by which main is told where its data is. */

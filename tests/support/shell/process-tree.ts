@@ -48,6 +48,14 @@ export function peakMemoryOf(pid: number): number {
   return Number(found?.[1] ?? 0) * 1_024;
 }
 
+/** The most memory that any one of the pages' own processes under a root ever held, in bytes. */
+export function peakPageMemoryOf(root: number): number {
+  const pages = processTree(root).filter((pid) =>
+    (readIfThere(`/proc/${pid}/cmdline`) ?? '').includes('--type=renderer'),
+  );
+  return Math.max(0, ...pages.map(peakMemoryOf));
+}
+
 function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
