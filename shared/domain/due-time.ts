@@ -3,7 +3,7 @@ import { assertNever } from '../kernel/assert-never.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { fromLocalTime, toLocalTime, type LocalTime } from '../kernel/local-time.ts';
 import { addDays, type PlainDay } from '../kernel/plain-day.ts';
-import { isWorkingDay, SAME_DAY_CUT_OFF_MS, type WorkCalendar } from '../rules/work-calendar.ts';
+import { hoursOn, isWorkingDay, SAME_DAY_CUT_OFF_MS, type WorkCalendar } from '../rules/work-calendar.ts';
 
 const HOUR_MS = 3_600_000;
 const SECOND_MS = 1000;
@@ -29,10 +29,9 @@ export function dueAt(request: {
  * @rule DUE-04
  */
 export function clockStart(time: LocalTime, calendar: WorkCalendar): LocalTime {
-  const { hours } = calendar;
-  if (!isWorkingDay(time.day, calendar) || time.msOfDay >= hours.afternoonCloses) {
-    return { day: nextWorkingDay(time.day, calendar), msOfDay: hours.morningOpens };
-  }
+  if (!isWorkingDay(time.day, calendar)) return openingAfter(time.day, calendar);
+  const hours = hoursOn(time.day, calendar);
+  if (time.msOfDay >= hours.afternoonCloses) return openingAfter(time.day, calendar);
   if (time.msOfDay < hours.morningOpens) return { day: time.day, msOfDay: hours.morningOpens };
   if (time.msOfDay >= hours.morningCloses && time.msOfDay < hours.afternoonOpens) {
     return { day: time.day, msOfDay: hours.afternoonOpens };
@@ -40,12 +39,17 @@ export function clockStart(time: LocalTime, calendar: WorkCalendar): LocalTime {
   return time;
 }
 
+function openingAfter(day: PlainDay, calendar: WorkCalendar): LocalTime {
+  const next = nextWorkingDay(day, calendar);
+  return { day: next, msOfDay: hoursOn(next, calendar).morningOpens };
+}
+
 function dueFrom(start: LocalTime, limit: TimeLimit, calendar: WorkCalendar): LocalTime {
   switch (limit.unit) {
     case 'working-days':
-      return { ...start, day: afterWorkingDays(start.day, limit.value, calendar) };
+      return whileOpen({ ...start, day: afterWorkingDays(start.day, limit.value, calendar) }, calendar);
     case 'calendar-days':
-      return { ...start, day: afterCalendarDays(start.day, limit.value, calendar) };
+      return whileOpen({ ...start, day: afterCalendarDays(start.day, limit.value, calendar) }, calendar);
     case 'hours':
       return afterWorkingHours(start, limit.value * HOUR_MS, calendar);
     case 'same-day':
@@ -53,6 +57,11 @@ function dueFrom(start: LocalTime, limit: TimeLimit, calendar: WorkCalendar): Lo
     default:
       return assertNever(limit.unit);
   }
+}
+
+/** An afternoon's clock time on a Saturday is that morning's closing: nobody can fetch a result later. */
+function whileOpen(time: LocalTime, calendar: WorkCalendar): LocalTime {
+  return { ...time, msOfDay: Math.min(time.msOfDay, hoursOn(time.day, calendar).afternoonCloses) };
 }
 
 /** @rule DUE-01 */
@@ -73,7 +82,7 @@ function afterWorkingHours(start: LocalTime, durationMs: number, calendar: WorkC
   let place = start;
   let remaining = durationMs;
   for (;;) {
-    const closes = closingOfHalfDay(place.msOfDay, calendar);
+    const closes = closingOfHalfDay(place, calendar);
     const available = closes - place.msOfDay;
     if (remaining <= available) return { day: place.day, msOfDay: place.msOfDay + remaining };
     remaining -= available;
@@ -81,7 +90,8 @@ function afterWorkingHours(start: LocalTime, durationMs: number, calendar: WorkC
   }
 }
 
-function closingOfHalfDay(msOfDay: number, { hours }: WorkCalendar): number {
+function closingOfHalfDay({ day, msOfDay }: LocalTime, calendar: WorkCalendar): number {
+  const hours = hoursOn(day, calendar);
   return msOfDay < hours.morningCloses ? hours.morningCloses : hours.afternoonCloses;
 }
 
@@ -89,7 +99,7 @@ function closingOfHalfDay(msOfDay: number, { hours }: WorkCalendar): number {
 function closeOfSameDay(start: LocalTime, calendar: WorkCalendar): LocalTime {
   const lateSeconds = Math.floor(start.msOfDay / SECOND_MS) > SAME_DAY_CUT_OFF_MS / SECOND_MS;
   const day = lateSeconds ? nextWorkingDay(start.day, calendar) : start.day;
-  return { day, msOfDay: calendar.hours.afternoonCloses };
+  return { day, msOfDay: hoursOn(day, calendar).afternoonCloses };
 }
 
 export function nextWorkingDay(day: PlainDay, calendar: WorkCalendar): PlainDay {

@@ -54,6 +54,21 @@ export const RULES = {
       'A same-day job received after 15:00 is owed by the close of the next working day; 15:00:00 is in time.',
     basis: 'sourced',
   },
+  'DUE-06': {
+    instrument: 'Bộ luật Lao động 45/2019/QH14; Nghị quyết 28/2026/QH16; notices of days off',
+    provision: 'Điều 112; one more day off on 24/11',
+    inForce: SINCE_2018,
+    meaning:
+      'Work is from Monday to Friday without holidays, on swapped Saturdays, and on Saturdays where the desk works on them.',
+    basis: 'sourced',
+  },
+  'DUE-07': {
+    instrument: 'Practice of residence desks',
+    provision: 'Saturday mornings',
+    inForce: SINCE_2018,
+    meaning: 'A Saturday morning is a whole day that closes with the morning.',
+    basis: 'proposed',
+  },
   'CODE-01': {
     instrument: 'Thông tư 01/2018/TT-VPCP',
     provision: 'Điều 19',

@@ -13,11 +13,15 @@ export interface OfficeHours {
 export interface WorkCalendar {
   readonly hours: OfficeHours;
   readonly daysOff: ReadonlySet<PlainDay>;
-  /** Saturdays the Government swapped for a weekday. */
+  /** Saturdays the Government swapped for a weekday: whole days. */
   readonly workingSaturdays: ReadonlySet<PlainDay>;
+  /** This desk also works on Saturday mornings, as residence desks do. */
+  readonly saturdayMornings: boolean;
 }
 
 const HOUR_MS = 3_600_000;
+const SUNDAY = 0;
+const SATURDAY = 6;
 
 /** DOMAIN 8.1: 07:00–11:30 and 13:30–17:00. */
 export const DEFAULT_HOURS: OfficeHours = {
@@ -36,12 +40,31 @@ export function shippedCalendar(): WorkCalendar {
     hours: DEFAULT_HOURS,
     daysOff: new Set(holidays.daysOff.map((entry) => getPlainDay(entry.day))),
     workingSaturdays: new Set(holidays.workingSaturdays.map((day) => getPlainDay(day))),
+    saturdayMornings: false,
   };
 }
 
+/**
+ * Mondays to Fridays that are no holidays, swapped Saturdays, and the Saturdays
+ * of a desk that works on them. A holiday is off whatever day it falls on.
+ *
+ * @rule DUE-06
+ */
 export function isWorkingDay(day: PlainDay, calendar: WorkCalendar): boolean {
   if (calendar.daysOff.has(day)) return false;
   const dayOfWeek = weekday(day);
-  if (dayOfWeek === 6) return calendar.workingSaturdays.has(day);
-  return dayOfWeek !== 0;
+  if (dayOfWeek === SATURDAY) return calendar.saturdayMornings || calendar.workingSaturdays.has(day);
+  return dayOfWeek !== SUNDAY;
+}
+
+/**
+ * The hours of one working day. A Saturday morning counts as a day of its own
+ * that closes at the end of the morning.
+ *
+ * @rule DUE-07
+ */
+export function hoursOn(day: PlainDay, calendar: WorkCalendar): OfficeHours {
+  const { hours } = calendar;
+  if (weekday(day) !== SATURDAY || calendar.workingSaturdays.has(day)) return hours;
+  return { ...hours, afternoonOpens: hours.morningCloses, afternoonCloses: hours.morningCloses };
 }
