@@ -7,7 +7,7 @@ import { createHandlers } from '../counter/handlers.ts';
 import type { FileDialogPort, OpenedVault, PrinterPort, VaultPort } from '../counter/ports.ts';
 import { CounterSession } from '../counter/session.ts';
 import type { ChildAnswer, ChildRequest } from '../documents/import/child-protocol.ts';
-import { atomicFiles, diskOf } from '../files/atomic-write.ts';
+import { atomicFiles, diskOf, type AtomicFiles } from '../files/atomic-write.ts';
 import { nodeFileLayer } from '../files/file-layer.ts';
 import type { SendEvent } from '../ipc/event-sender.ts';
 import { openElectronSheet } from '../print/electron-printer.ts';
@@ -51,13 +51,7 @@ export async function buildCounter(request: {
 }): Promise<BuiltCounter> {
   const { places, bundleDirectory, send } = request;
   const files = atomicFiles(diskOf(nodeFileLayer));
-  const vault = await openVault({
-    directory: places.vault,
-    secretStore: await electronSecretStore(),
-    argon2: argon2InThread(join(bundleDirectory, 'argon-thread.cjs')),
-    now,
-    files,
-  });
+  const vault = await openMachineVault(request, files);
   const identities = createTrialIdentities(vault, now);
   const settings = await openMachineSettings(files, places.settings);
   const machine = {
@@ -69,6 +63,7 @@ export async function buildCounter(request: {
     journalThreadPath: join(bundleDirectory, 'journal-thread.cjs'),
     launchImageChild: childLauncher<ChildRequest, ChildAnswer>(join(bundleDirectory, 'image-child.cjs')),
     send,
+    settings,
     journalStopped: request.journalStopped,
   };
   let open: OpenCounter | undefined;
@@ -100,6 +95,19 @@ export async function buildCounter(request: {
       vault.close();
     },
   };
+}
+
+async function openMachineVault(
+  { places, bundleDirectory }: { readonly places: Places; readonly bundleDirectory: string },
+  files: AtomicFiles,
+): Promise<Vault> {
+  return openVault({
+    directory: places.vault,
+    secretStore: await electronSecretStore(),
+    argon2: argon2InThread(join(bundleDirectory, 'argon-thread.cjs')),
+    now,
+    files,
+  });
 }
 
 /** The vault's own words for its keys, fitted to the port. */

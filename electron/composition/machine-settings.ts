@@ -11,6 +11,7 @@ export async function openMachineSettings(files: AtomicFiles, path: string): Pro
     const next: MachineSettings = {
       screen: sections.screen ?? current.screen,
       sending: sections.sending ?? current.sending,
+      reserveSlips: sections.reserveSlips ?? current.reserveSlips,
     };
     await files.write(path, Buffer.from(JSON.stringify(next)));
     current = next;

@@ -9,7 +9,7 @@ import { getInstant, type Instant } from '../../shared/kernel/instant.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import { shippedCalendar } from '../../shared/rules/work-calendar.ts';
 import { Counter } from '../counter/counter.ts';
-import type { JournalPort, OpenedVault } from '../counter/ports.ts';
+import type { JournalPort, MachineSettingsPort, OpenedVault } from '../counter/ports.ts';
 import type { CounterOpenFailure } from '../counter/session.ts';
 import { createFormRenderer } from '../documents/forms/form-renderer.ts';
 import type { FormFonts } from '../documents/forms/form-sheet.ts';
@@ -48,6 +48,7 @@ export interface CounterMachine {
   readonly journalThreadPath: string;
   readonly launchImageChild: LaunchImageChild;
   readonly send: SendEvent;
+  readonly settings: MachineSettingsPort;
   /** The journal stopped: only starting again can tell what is on disk. */
   readonly journalStopped: () => void;
 }
@@ -173,6 +174,7 @@ function partsOf(
     forms: createFormRenderer({ fonts: machine.fonts }),
     catalogue: loadCatalogue(),
     calendar: shippedCalendar(),
+    settings: machine.settings,
     now,
     send: machine.send,
   };

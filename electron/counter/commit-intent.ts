@@ -1,20 +1,15 @@
-import { findProcedure } from '../../shared/catalogue/catalogue.ts';
 import type { CommitFailure } from '../../shared/contract/failures.ts';
 import type { Committed, Request } from '../../shared/contract/ipc.ts';
-import { isPlausibleClock } from '../../shared/domain/clock-trust.ts';
-import { dossierCode } from '../../shared/domain/dossier-code.ts';
-import { isFullySigned, stateOf, unseenPages, type Dossier } from '../../shared/domain/dossier.ts';
-import { missingParts } from '../../shared/domain/draft-edits.ts';
-import { dueAt } from '../../shared/domain/due-time.ts';
-import { formSetOn } from '../../shared/domain/form-set.ts';
-import type { ClerkIntent, ClockTrust, DossierAction, Reception } from '../../shared/domain/history.ts';
+import { stateOf, type Dossier } from '../../shared/domain/dossier.ts';
+import type { ClerkIntent, DossierAction } from '../../shared/domain/history.ts';
 import type { Clerk } from '../../shared/domain/office.ts';
-import { toLocalTime } from '../../shared/kernel/local-time.ts';
+import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import { isAllowed } from '../../shared/domain/allowed-intents.ts';
 import type { Counter } from './counter.ts';
 import { withDiskGuard } from './disk-full.ts';
-import { bookYearOf, digestOfIntent } from './ledger.ts';
+import { digestOfIntent } from './ledger.ts';
+import { assignCode, receive } from './receive.ts';
 import { joinVisit } from './visits.ts';
 
 type CommitRequest = Request<'journal:commit'>;
@@ -84,50 +79,16 @@ function decide(
   }
   const state = stateOf(dossier);
   if (!isAllowed(state, intent)) return fail({ kind: 'not-allowed', state: state.kind });
-  return intent.kind === 'receive'
-    ? receive(counter, dossier, intent.clockConfirmed === true)
-    : succeed(intent);
-}
-
-/** Everything that must be true of a dossier before its number is taken, in the order a clerk meets it. */
-function receive(
-  counter: Counter,
-  dossier: Dossier,
-  clockConfirmed: boolean,
-): Result<DossierAction, CommitFailure> {
-  const missing = missingParts(dossier.draft);
-  if (missing.length > 0) return fail({ kind: 'incomplete', missing });
-  const procedure = findProcedure(counter.parts.catalogue, dossier.draft.procedureCode ?? '');
-  if (procedure === undefined) return fail({ kind: 'incomplete', missing: ['procedure'] });
-  const unseen = unseenPages(dossier);
-  if (unseen.length > 0) return fail({ kind: 'pages-unseen', count: unseen.length });
-  if (!isFullySigned(dossier)) return fail({ kind: 'not-signed' });
-  const shows = counter.parts.now();
-  const plausible = isPlausibleClock(shows, counter.ledger.lastAt);
-  if (!plausible && !clockConfirmed) return fail({ kind: 'clock-doubtful', shows });
-  const reception = findReception(counter, dossier, plausible ? 'plausible' : 'confirmed-by-clerk');
-  if (reception === undefined) {
-    return fail({ kind: 'numbers-exhausted', day: toLocalTime(counter.parts.now()).day });
+  switch (intent.kind) {
+    case 'receive':
+      return receive(counter, dossier, intent);
+    case 'assign-code':
+      return assignCode(counter, dossier);
+    case 'draft-saved':
+    case 'draft-discarded':
+    case 'page-seen':
+      return succeed(intent);
+    default:
+      return assertNever(intent);
   }
-  return succeed({ kind: 'received', reception });
-}
-
-function findReception(counter: Counter, dossier: Dossier, clock: ClockTrust): Reception | undefined {
-  const { catalogue, calendar, now } = counter.parts;
-  const receivedAt = now();
-  const { day } = toLocalTime(receivedAt);
-  const free = counter.ledger.findNextNumber(day);
-  if (free === undefined) return undefined;
-  const procedure = findProcedure(catalogue, dossier.draft.procedureCode ?? '');
-  const bookYear = bookYearOf({ receivedAt });
-  return {
-    code: dossierCode(counter.office.agencyCode, day, free.number),
-    leaseId: free.lease.leaseId,
-    receivedAt,
-    dueAt: dueAt({ receivedAt, limit: procedure?.timeLimit ?? null, calendar }),
-    bookYear,
-    bookNumber: counter.ledger.nextBookNumber(bookYear),
-    formSet: formSetOn(day),
-    clock,
-  };
 }

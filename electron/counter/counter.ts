@@ -10,6 +10,7 @@ import type {
   FileVaultPort,
   FormRendererPort,
   JournalPort,
+  MachineSettingsPort,
   PageImporterPort,
   PaperSignerPort,
   ProvincePort,
@@ -28,6 +29,7 @@ export interface CounterParts {
   readonly province: ProvincePort;
   readonly catalogue: Catalogue;
   readonly calendar: WorkCalendar;
+  readonly settings: Pick<MachineSettingsPort, 'current'>;
   readonly now: () => Instant;
   readonly send: <E extends EventChannel>(event: E, payload: IpcEvents[E]) => void;
 }

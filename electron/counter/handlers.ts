@@ -12,6 +12,7 @@ import { commitIntent } from './commit-intent.ts';
 import type { Counter } from './counter.ts';
 import { withDiskGuard } from './disk-full.ts';
 import { importFiles } from './import-pages.ts';
+import { createStockKeeper } from './keep-stocked.ts';
 import { issueForm01 } from './issue-form.ts';
 import { enrolCounter, standingOf, topUpNumbers } from './numbers.ts';
 import type { FileDialogPort, MachineSettingsPort, PrinterPort } from './ports.ts';
@@ -19,6 +20,16 @@ import { SendTurns } from './send-turns.ts';
 import type { CounterSession } from './session.ts';
 import { signDossier } from './sign-dossier.ts';
 import { changeVisit, visitStanding } from './visits.ts';
+
+/** Before the first unlock nobody can read the journal. */
+const UNKNOWN_STANDING = {
+  enrolled: false,
+  address: '',
+  numbersToday: 0,
+  lentToday: 0,
+  daysAhead: 0,
+  waitingForCode: 0,
+} as const;
 
 /** Records per answer at most, whatever is asked: a reply stays small enough to cross at once. */
 const READ_LIMIT = 500;
@@ -85,8 +96,14 @@ type PaperChannel = Extract<
 >;
 
 function paperHandlers({ session, dialog, printer, newId }: HandlerParts): Pick<Handlers, PaperChannel> {
+  const keepStocked = createStockKeeper();
   return {
-    'journal:commit': (request) => whenUnlocked(session, (counter) => commitIntent(counter, request)),
+    'journal:commit': (request) =>
+      whenUnlocked(session, async (counter) => {
+        const committed = await commitIntent(counter, request);
+        if (request.intent.kind === 'receive') keepStocked(counter);
+        return committed;
+      }),
     'journal:read': (request) => whenUnlocked(session, (counter) => readJournal(counter, request)),
     'pages:pick': () =>
       whenUnlocked(session, async (counter) => importFiles(counter, await dialog.pickPages())),
@@ -125,9 +142,7 @@ function provinceHandlers({
 
 function standing(session: CounterSession, suggested: SuggestedProvince | null): ProvinceStanding {
   const known =
-    session.counter === undefined
-      ? { enrolled: false, address: '', numbersToday: 0, daysAhead: 0, suggested }
-      : standingOf(session.counter);
+    session.counter === undefined ? { ...UNKNOWN_STANDING, suggested } : standingOf(session.counter);
   return known.enrolled ? known : { ...known, suggested };
 }
 

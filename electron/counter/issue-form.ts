@@ -1,14 +1,15 @@
 import { findProcedure } from '../../shared/catalogue/catalogue.ts';
 import type { FormFailure } from '../../shared/contract/failures.ts';
-import type { Dossier } from '../../shared/domain/dossier.ts';
+import { isOfficial, type Dossier } from '../../shared/domain/dossier.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import { parseActionId, type DossierId } from '../../shared/kernel/id.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import type { Counter } from './counter.ts';
 
 /**
- * Form 01 of a received dossier: made once, after the durable reception, kept
- * in the vault, and the same file each time it is asked for.
+ * Form 01 of a received dossier, or its reserve slip while it has no official
+ * code: made once, after the durable reception, kept in the vault, and the same
+ * file each time it is asked for.
  */
 export function issueForm01(
   counter: Counter,
@@ -21,14 +22,15 @@ export function issueForm01(
     if (dossier?.reception === undefined) return fail({ kind: 'not-received' });
     if (dossier.form01 !== undefined) return succeed({ file: dossier.form01, seq: counter.ledger.seq });
     const file = await renderToVault(counter, dossier);
-    const actionId = parseActionId(`${dossier.draft.receiveActionId}-form-01`);
+    const form = isOfficial(dossier.reception) ? 'form-01' : 'reserve-slip';
+    const actionId = parseActionId(`${dossier.draft.receiveActionId}-${form}`);
     if (actionId === undefined) throw new TypeError('ids made here are well formed');
     const seq = await counter.appendEntry({
       actionId,
       dossierId,
       clerkId: clerk.clerkId,
       at: counter.parts.now(),
-      action: { kind: 'form-issued', form: 'form-01', file },
+      action: { kind: 'form-issued', form, file },
     });
     return succeed({ file, seq });
   });

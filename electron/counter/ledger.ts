@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { applyEntry, type Dossier } from '../../shared/domain/dossier.ts';
 import type { ClerkIntent, DossierAction, HistoryEntry } from '../../shared/domain/history.ts';
 import type { EnrolmentFacts, JournalBody, JournalRecord } from '../../shared/domain/journal-body.ts';
+import type { DayStock } from '../../shared/domain/number-stock.ts';
 import type { Clerk, NumberLease, Office } from '../../shared/domain/office.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
@@ -32,6 +33,9 @@ export class Ledger {
   readonly #leases = new Map<string, NumberLease>();
   readonly #spent = new Map<string, number>();
   readonly #books = new Map<number, number>();
+  readonly #reserveNumbers = new Set<string>();
+  /** Received on a reserve slip and waiting for a code, in the order of reception. */
+  readonly #waiting = new Set<DossierId>();
   readonly #uploads = new Map<Sha256, string>();
   readonly visits = new VisitBook();
   #seq = 0;
@@ -75,26 +79,38 @@ export class Ledger {
   }
 
   /** The next unspent number of a day, in the order the leases came; `undefined` when they are used up. */
-  findNextNumber(day: PlainDay): { readonly lease: NumberLease; readonly number: number } | undefined {
-    for (const lease of this.#leases.values()) {
-      if (lease.day !== day) continue;
+  findNextNumber(
+    day: PlainDay,
+    epoch: string,
+  ): { readonly lease: NumberLease; readonly number: number } | undefined {
+    for (const lease of this.leasesOf(day, epoch)) {
       const number = this.#spent.get(lease.leaseId) ?? lease.first;
       if (number <= lease.last) return { lease, number };
     }
     return undefined;
   }
 
-  holdsLease(day: PlainDay): boolean {
-    return [...this.#leases.values()].some((lease) => lease.day === day);
+  /** The blocks of a day that hold in this epoch: a new epoch voids those of the ones before (DESIGN 8). */
+  leasesOf(day: PlainDay, epoch: string): readonly NumberLease[] {
+    return [...this.#leases.values()].filter((lease) => lease.day === day && lease.epoch === epoch);
   }
 
-  /** How many numbers are left for a day. */
-  numbersLeft(day: PlainDay): number {
-    let left = 0;
-    for (const lease of this.#leases.values()) {
-      if (lease.day === day) left += lease.last - (this.#spent.get(lease.leaseId) ?? lease.first) + 1;
+  stockOf(day: PlainDay, epoch: string): DayStock {
+    const stock = { left: 0, lent: 0 };
+    for (const lease of this.leasesOf(day, epoch)) {
+      stock.lent += lease.last - lease.first + 1;
+      stock.left += lease.last - (this.#spent.get(lease.leaseId) ?? lease.first) + 1;
     }
-    return left;
+    return stock;
+  }
+
+  isReserveNumberUsed(number: string): boolean {
+    return this.#reserveNumbers.has(number);
+  }
+
+  /** Dossiers on a reserve slip, the first received first. */
+  get waitingForCode(): readonly Dossier[] {
+    return [...this.#waiting].flatMap((dossierId) => this.#dossiers.get(dossierId) ?? []);
   }
 
   nextBookNumber(year: number): number {
@@ -141,22 +157,30 @@ export class Ledger {
     const intentDigest = digestOfIntent(intentOf(entry.action));
     this.#outcomes.set(entry.actionId, { seq, dossierSeq: dossier.dossierSeq, intentDigest });
     this.#lastAt = entry.at;
-    if (entry.action.kind === 'received') this.#spend(entry.action.reception);
+    this.#takeNumbers(entry);
   }
 
-  #spend(reception: Extract<DossierAction, { kind: 'received' }>['reception']): void {
-    const number = Number(reception.code.slice(reception.code.lastIndexOf('-') + 1));
-    this.#spent.set(reception.leaseId, number + 1);
-    this.#books.set(
-      reception.bookYear,
-      Math.max(reception.bookNumber, this.#books.get(reception.bookYear) ?? 0),
-    );
+  #takeNumbers({ action, dossierId }: HistoryEntry): void {
+    if (action.kind === 'code-assigned') {
+      this.#spend(action);
+      this.#waiting.delete(dossierId);
+    }
+    if (action.kind !== 'received') return;
+    const { code, leaseId, reserveNumber, bookYear, bookNumber } = action.reception;
+    if (reserveNumber !== null) this.#reserveNumbers.add(reserveNumber);
+    if (leaseId === null) this.#waiting.add(dossierId);
+    else this.#spend({ code, leaseId });
+    this.#books.set(bookYear, Math.max(bookNumber, this.#books.get(bookYear) ?? 0));
+  }
+
+  #spend({ code, leaseId }: { readonly code: string; readonly leaseId: string }): void {
+    this.#spent.set(leaseId, Number(code.slice(code.lastIndexOf('-') + 1)) + 1);
   }
 }
 
 /** SHA-256 of the canonical intent: what «the same request again» means. */
 export function digestOfIntent(asked: ClerkIntent | DossierAction): string {
-  // Confirming the clock does not make another reception of it.
+  // Neither confirming the clock nor the number of a slip makes another reception of it.
   const intent = asked.kind === 'receive' ? { kind: asked.kind } : asked;
   const json = JSON.parse(JSON.stringify(intent)); // an intent is plain JSON; this drops `undefined` members
   return createHash('sha256').update(canonicalJson(json)).digest('hex');
@@ -168,5 +192,6 @@ export function bookYearOf(reception: { readonly receivedAt: Parameters<typeof t
 }
 
 function intentOf(action: DossierAction): ClerkIntent | DossierAction {
-  return action.kind === 'received' ? { kind: 'receive' } : action;
+  if (action.kind === 'received') return { kind: 'receive' };
+  return action.kind === 'code-assigned' ? { kind: 'assign-code' } : action;
 }

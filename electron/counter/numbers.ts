@@ -1,10 +1,13 @@
 import type { EnrolFailure, SendFailure } from '../../shared/contract/failures.ts';
 import type { ProvinceStanding } from '../../shared/contract/ipc.ts';
+import { needsFurtherBlock } from '../../shared/domain/number-stock.ts';
 import { toLocalTime } from '../../shared/kernel/local-time.ts';
 import { addDays, type PlainDay } from '../../shared/kernel/plain-day.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import { isWorkingDay } from '../../shared/rules/work-calendar.ts';
+import { assignWaitingCodes } from './assign-codes.ts';
 import type { Counter } from './counter.ts';
+import type { NumbersRequest } from './ports.ts';
 
 /** Numbers are held for this many working days, so that a month without a line stops nobody (DESIGN 8). */
 const WORKING_DAYS_AHEAD = 30;
@@ -22,41 +25,72 @@ export async function enrolCounter(
   return numbers.ok ? numbers : succeed(standingOf(counter));
 }
 
-/** Asks for the days that have no numbers yet; days already leased are never asked for again. */
+/**
+ * Asks for the days that have no numbers yet, and for further blocks where a day
+ * runs out; then whatever was received on a reserve slip gets its code.
+ */
 export async function topUpNumbers(counter: Counter): Promise<Result<ProvinceStanding, SendFailure>> {
   if (counter.ledger.enrolment === undefined) return fail({ kind: 'not-enrolled' });
-  const days = daysToHold(counter).filter((day) => !counter.ledger.holdsLease(day));
-  if (days.length === 0) return succeed(standingOf(counter));
-  const { epoch } = counter.parts.journal;
-  const leases = await counter.parts.province.grantNumbers({ epoch, days });
-  if (!leases.ok) return leases;
-  if (leases.value.length > 0) {
-    await counter.exclusively(() => counter.append([{ kind: 'numbers-granted', leases: leases.value }]));
+  const request = whatToAskFor(counter);
+  if (request.days.length + request.further.length > 0) {
+    const leases = await counter.parts.province.grantNumbers(request);
+    if (!leases.ok) return leases;
+    if (leases.value.length > 0) {
+      await counter.exclusively(() => counter.append([{ kind: 'numbers-granted', leases: leases.value }]));
+    }
   }
+  await assignWaitingCodes(counter);
   return succeed(standingOf(counter));
 }
 
 export function standingOf(counter: Counter): ProvinceStanding {
   const days = daysToHold(counter);
-  const { calendar } = counter.parts;
-  const [today] = days;
+  const { calendar, journal, now } = counter.parts;
+  const { ledger } = counter;
+  const today = ledger.stockOf(toLocalTime(now()).day, journal.epoch);
   return {
-    enrolled: counter.ledger.enrolment !== undefined,
-    address: counter.ledger.enrolment?.address ?? '',
-    numbersToday: today === undefined ? 0 : counter.ledger.numbersLeft(today),
-    daysAhead: days.filter((day) => isWorkingDay(day, calendar) && counter.ledger.numbersLeft(day) > 0)
-      .length,
+    enrolled: ledger.enrolment !== undefined,
+    address: ledger.enrolment?.address ?? '',
+    numbersToday: today.left,
+    lentToday: today.lent,
+    daysAhead: days.filter(
+      (day) => isWorkingDay(day, calendar) && ledger.stockOf(day, journal.epoch).left > 0,
+    ).length,
+    waitingForCode: ledger.waitingForCode.length,
     suggested: null,
   };
 }
 
+function whatToAskFor({ ledger, parts }: Counter): NumbersRequest {
+  const { epoch } = parts.journal;
+  const today = toLocalTime(parts.now()).day;
+  const wanted = new Map<PlainDay, number>();
+  // A slip is exchanged for a number of the day it was handed out, which may lie behind us.
+  for (const { reception } of ledger.waitingForCode) {
+    if (reception === undefined) continue;
+    const { day } = toLocalTime(reception.receivedAt);
+    wanted.set(day, (wanted.get(day) ?? 0) + 1);
+  }
+  const all = [...new Set([...wanted.keys(), ...daysToHold({ parts })])];
+  const held = (day: PlainDay) => ledger.leasesOf(day, epoch).length;
+  const isShort = (day: PlainDay) => {
+    const stock = ledger.stockOf(day, epoch);
+    return stock.left < (wanted.get(day) ?? 0) || (day === today && needsFurtherBlock(stock));
+  };
+  return {
+    epoch,
+    days: all.filter((day) => held(day) === 0),
+    further: all.filter((day) => held(day) > 0 && isShort(day)).map((day) => ({ day, block: held(day) + 1 })),
+  };
+}
+
 /** Today and every day until 30 working days are covered; days off too, for offices that open on them. */
-function daysToHold(counter: Counter): readonly PlainDay[] {
+function daysToHold({ parts }: Pick<Counter, 'parts'>): readonly PlainDay[] {
   const days: PlainDay[] = [];
   let working = 0;
-  for (let day = toLocalTime(counter.parts.now()).day; working < WORKING_DAYS_AHEAD; day = addDays(day, 1)) {
+  for (let day = toLocalTime(parts.now()).day; working < WORKING_DAYS_AHEAD; day = addDays(day, 1)) {
     days.push(day);
-    if (isWorkingDay(day, counter.parts.calendar)) working += 1;
+    if (isWorkingDay(day, parts.calendar)) working += 1;
   }
   return days;
 }

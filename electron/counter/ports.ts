@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import type { DraftPage, DraftComponent, Draft } from '../../shared/domain/draft.ts';
-import type { Reception, SignatureFacts } from '../../shared/domain/history.ts';
+import type { OfficialReception, Reception, SignatureFacts } from '../../shared/domain/history.ts';
 import type { EnrolmentFacts, JournalBody, JournalRecord } from '../../shared/domain/journal-body.ts';
 import type { Clerk, NumberLease, Office } from '../../shared/domain/office.ts';
 import type { MachineSettings, SettingsChange } from '../../shared/domain/machine-settings.ts';
@@ -83,10 +83,7 @@ export interface ProvincePort {
     readonly enrolmentCode: string;
     readonly epoch: string;
   }): Promise<Result<EnrolmentFacts, EnrolFailure>>;
-  grantNumbers(request: {
-    readonly epoch: string;
-    readonly days: readonly string[];
-  }): Promise<Result<readonly NumberLease[], SendFailure>>;
+  grantNumbers(request: NumbersRequest): Promise<Result<readonly NumberLease[], SendFailure>>;
   submit(dossier: DossierSubmission): Promise<Result<SubmitAnswer, SendFailure>>;
   upload(request: {
     readonly file: FileRef;
@@ -104,12 +101,19 @@ export interface ProvincePort {
   collect(code: string): Promise<Result<CollectAnswer, SendFailure>>;
 }
 
+/** `days`: the first block of each; `further`: the second or a later one. */
+export interface NumbersRequest {
+  readonly epoch: string;
+  readonly days: readonly string[];
+  readonly further: readonly { readonly day: string; readonly block: number }[];
+}
+
 /** What goes over as data: everything but the bytes of the files. */
 export interface DossierSubmission {
   readonly actionId: ActionId;
   readonly epoch: string;
   readonly draft: Draft;
-  readonly reception: Reception;
+  readonly reception: OfficialReception;
   readonly files: readonly SubmittedFile[];
 }
 

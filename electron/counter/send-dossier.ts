@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { findProcedure } from '../../shared/catalogue/catalogue.ts';
 import type { SendFailure } from '../../shared/contract/failures.ts';
 import type { SendOutcome } from '../../shared/contract/ipc.ts';
-import { findValidSignature, type Dossier } from '../../shared/domain/dossier.ts';
+import { findValidSignature, isOfficial, type Dossier } from '../../shared/domain/dossier.ts';
 import { isAttachment } from '../../shared/domain/draft-papers.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import type { DossierAction } from '../../shared/domain/history.ts';
@@ -170,7 +170,9 @@ function shortDigest({ reason, messageVi }: Refusal): string {
 
 function submissionOf(counter: Counter, dossier: Dossier): DossierSubmission {
   const { draft, reception } = dossier;
-  if (reception === undefined) throw new TypeError('only a received dossier is sent');
+  if (reception === undefined || !isOfficial(reception)) {
+    throw new TypeError('only a dossier with its official code is sent');
+  }
   if (findProcedure(counter.parts.catalogue, draft.procedureCode ?? '') === undefined) {
     throw new TypeError('a received dossier names a procedure of the catalogue');
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RESERVE_LAST, RESERVE_PREFIX } from '../../shared/domain/reserve-slip.ts';
 import {
   DEFAULT_MACHINE_SETTINGS,
   IDLE_LOCK_CHOICES,
@@ -28,6 +29,13 @@ const sections = {
       }),
     ]),
   }),
+  reserveSlips: z
+    .strictObject({
+      prefix: z.string().regex(RESERVE_PREFIX),
+      first: z.int().min(1).max(RESERVE_LAST),
+      last: z.int().min(1).max(RESERVE_LAST),
+    })
+    .refine(({ first, last }) => first <= last),
 } satisfies { readonly [S in keyof MachineSettings]: z.ZodType<MachineSettings[S]> };
 
 /** What the page may send: any sections, each whole. */
@@ -40,5 +48,5 @@ export function readStoredSettings(value: unknown): MachineSettings {
     const parsed = sections[section].safeParse(section in stored ? Reflect.get(stored, section) : undefined);
     return parsed.success ? (parsed.data as MachineSettings[S]) : DEFAULT_MACHINE_SETTINGS[section]; // the section's own schema
   };
-  return { screen: read('screen'), sending: read('sending') };
+  return { screen: read('screen'), sending: read('sending'), reserveSlips: read('reserveSlips') };
 }

@@ -96,7 +96,12 @@ export const clerkIntentSchema: z.ZodType<ClerkIntent> = z.discriminatedUnion('k
   z.strictObject({ kind: z.literal('draft-saved'), draft: draftSchema }),
   z.strictObject({ kind: z.literal('draft-discarded') }),
   z.strictObject({ kind: z.literal('page-seen'), pageId, pageKey: z.string().max(PAGE_KEY_LENGTH) }),
-  z.strictObject({ kind: z.literal('receive'), clockConfirmed: z.boolean().optional() }),
+  z.strictObject({
+    kind: z.literal('receive'),
+    clockConfirmed: z.boolean().optional(),
+    reserveNumber: code.optional(),
+  }),
+  z.strictObject({ kind: z.literal('assign-code') }),
 ]);
 
 /** The office as its set-up screen sends it. */

@@ -7,6 +7,7 @@ import {
   type DossierWire,
   type EnrolmentRequestWire,
   type ExpectedReceipt,
+  type LeaseRequestWire,
   type SubmitAnswerWire,
 } from '../../shared/contract/province.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
@@ -55,10 +56,7 @@ export interface ProvinceClient {
     readonly enrolmentCode: string;
     readonly epoch: string;
   }): Promise<Result<EnrolmentFacts, EnrolFailure>>;
-  grantNumbers(request: {
-    readonly epoch: string;
-    readonly days: readonly string[];
-  }): Promise<Result<readonly NumberLease[], SendFailure>>;
+  grantNumbers(request: LeaseRequestWire): Promise<Result<readonly NumberLease[], SendFailure>>;
   submit(dossier: DossierWire): Promise<Result<SubmitAnswerWire, SendFailure>>;
   upload(request: UploadRequest): Promise<Result<null, SendFailure>>;
   collect(code: string): Promise<Result<CollectedAnswer, SendFailure>>;
@@ -144,7 +142,7 @@ async function getCounterKey(credentials: CounterCredentials): Promise<Uint8Arra
 
 async function grantNumbers(
   { session, options }: Parts,
-  request: { readonly epoch: string; readonly days: readonly string[] },
+  request: LeaseRequestWire,
 ): Promise<Result<readonly NumberLease[], SendFailure>> {
   const answer = await session.send({ method: 'POST', path: '/v1/number-leases', body: request });
   if (!answer.ok) return answer;

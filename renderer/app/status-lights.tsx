@@ -2,8 +2,9 @@ import { Tooltip } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 
 import { Icon, type IconName } from '../components/icon.tsx';
-import { useT } from '../i18n/use-t.ts';
+import { useSay, useT } from '../i18n/use-t.ts';
 import { useServices } from '../screens/services.tsx';
+import { numberLight, numberWarnings, useNumbers } from '../screens/use-numbers.ts';
 import { useSyncStatus } from '../sync/use-sync-status.ts';
 
 /** The four states of every dossier, always in sight. The last two are the province's signed word, never our guess. */
@@ -40,7 +41,25 @@ export function StatusLights() {
         meaning={t('frame.lightRegisteredMeaning', { count: registered })}
         onClick={() => void navigate({ to: '/find' })}
       />
+      <NumbersLight />
     </div>
+  );
+}
+
+/** Only when the official numbers need a thought. */
+function NumbersLight() {
+  const say = useSay();
+  const navigate = useNavigate();
+  const standing = useNumbers();
+  const words = standing && numberLight(standing, say);
+  if (standing === undefined || words === undefined) return null;
+  return (
+    <Light
+      icon="stop"
+      words={words}
+      meaning={numberWarnings(standing, say).join(' ')}
+      onClick={() => void navigate({ to: '/settings' })}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import { frameEn } from './en/frame.ts';
 import { intakeEn } from './en/intake.ts';
 import { papersEn } from './en/papers.ts';
 import { peopleEn } from './en/people.ts';
+import { receivingEn } from './en/receiving.ts';
 import { screensEn } from './en/screens.ts';
 import { visitEn } from './en/visit.ts';
 import type { MessageKey } from './vi.ts';
@@ -16,4 +17,5 @@ export const en = {
   ...visitEn,
   ...peopleEn,
   ...papersEn,
+  ...receivingEn,
 } as const satisfies Record<MessageKey, string>;

@@ -3,8 +3,9 @@ import { frameVi } from './vi/frame.ts';
 import { intakeVi } from './vi/intake.ts';
 import { papersVi } from './vi/papers.ts';
 import { peopleVi } from './vi/people.ts';
-import { visitVi } from './vi/visit.ts';
+import { receivingVi } from './vi/receiving.ts';
 import { screensVi } from './vi/screens.ts';
+import { visitVi } from './vi/visit.ts';
 
 /** All words of the app, Vietnamese first: this is the source and the type; `en.ts` must satisfy it. */
 export const vi = {
@@ -15,6 +16,7 @@ export const vi = {
   ...visitVi,
   ...peopleVi,
   ...papersVi,
+  ...receivingVi,
 } as const;
 
 export type MessageKey = keyof typeof vi;

@@ -12,7 +12,7 @@ export interface DossierSummary {
   readonly identityNumber: string;
   readonly phone: string;
   readonly procedureCode: string | null;
-  /** The official dossier code; empty until received. */
+  /** What the receipt says: the official dossier code, or the number of a reserve slip; empty until received. */
   readonly code: string;
   readonly openedAt: Instant;
   readonly receivedAt: Instant | null;
@@ -29,6 +29,7 @@ export function summaryOf({ dossier, openedSeq }: Projection): DossierSummary {
   const { draft, reception } = dossier;
   const { fullName, identityNumber, phone } = draft.applicant;
   const code = reception?.code ?? '';
+  const alias = reception?.reserveNumber ?? '';
   const dueAt = reception?.dueAt ?? null;
   return {
     dossierId: dossier.dossierId,
@@ -43,6 +44,6 @@ export function summaryOf({ dossier, openedSeq }: Projection): DossierSummary {
     dueAt,
     dueDay: dayInVietnam(dueAt),
     openedSeq,
-    searchText: ` ${foldVietnamese([fullName, identityNumber, phone.replace(/[\s.]/g, ''), code].join(' '))}`,
+    searchText: ` ${foldVietnamese([fullName, identityNumber, phone.replace(/[\s.]/g, ''), code, alias].join(' '))}`,
   };
 }

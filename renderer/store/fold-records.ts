@@ -1,6 +1,6 @@
 import { applyEntry, findValidSignature, type Dossier } from '../../shared/domain/dossier.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
-import type { HistoryEntry } from '../../shared/domain/history.ts';
+import type { DossierAction, HistoryEntry } from '../../shared/domain/history.ts';
 import type { JournalRecord } from '../../shared/domain/journal-body.ts';
 import { componentsToSign } from '../../shared/domain/paper-kinds.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
@@ -62,24 +62,39 @@ function officeFacts({ seq, body }: JournalRecord): Folded['office'] {
 
 function outboxSteps(entry: HistoryEntry, dossier: Dossier): readonly OutboxStep[] {
   const { action, dossierId, at } = entry;
+  if (isLocal(action)) return [];
   switch (action.kind) {
     case 'received':
+      // On a reserve slip it waits for its code, and goes out under that.
+      if (action.reception.leaseId === null) return [];
       return [{ kind: 'add', item: newOutboxItem(entry, bytesToSend(dossier)) }];
+    case 'code-assigned': {
+      const received = { ...entry, actionId: dossier.draft.receiveActionId };
+      return [{ kind: 'add', item: newOutboxItem(received, bytesToSend(dossier)) }];
+    }
     case 'delivered':
       return [{ kind: 'change', dossierId, change: { kind: 'delivered', nextTryAt: at } }];
     case 'registered':
       return [{ kind: 'change', dossierId, change: { kind: 'registered' } }];
     case 'refused':
       return [{ kind: 'change', dossierId, change: { kind: 'refused', reason: action.refusal.reason } }];
-    case 'draft-saved':
-    case 'draft-discarded':
-    case 'page-seen':
-    case 'component-signed':
-    case 'form-issued':
-      return []; // what happens at the counter does not concern the line
     default:
       return assertNever(action);
   }
+}
+
+/** What happens at the counter does not concern the line. */
+const LOCAL = [
+  'draft-saved',
+  'draft-discarded',
+  'page-seen',
+  'component-signed',
+  'form-issued',
+] as const satisfies readonly DossierAction['kind'][];
+type LocalAction = Extract<DossierAction, { kind: (typeof LOCAL)[number] }>;
+
+function isLocal(action: DossierAction): action is LocalAction {
+  return LOCAL.some((kind) => kind === action.kind);
 }
 
 /** Papers become worth a second copy when the office has taken them in; a form when it is issued. */

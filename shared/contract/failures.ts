@@ -1,3 +1,4 @@
+import type { ReserveNumberFault } from '../domain/reserve-slip.ts';
 import type { Instant } from '../kernel/instant.ts';
 
 /** What a clerk can meet, by kind; the words are in `renderer/i18n`. No personal data, no stack, no user text. */
@@ -35,6 +36,7 @@ export type CommitFailure =
   | { readonly kind: 'not-signed' }
   | { readonly kind: 'incomplete'; readonly missing: readonly ('applicant' | 'procedure' | 'pages')[] }
   | { readonly kind: 'numbers-exhausted'; readonly day: string }
+  | ReserveNumberFault
   /** The clock is before the last record, or far past it: the clerk confirms what it shows, once. */
   | { readonly kind: 'clock-doubtful'; readonly shows: Instant }
   | { readonly kind: 'disk-full'; readonly freeBytes: number }

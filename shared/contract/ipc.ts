@@ -75,8 +75,12 @@ export interface ProvinceStanding {
   readonly enrolled: boolean;
   readonly address: string;
   readonly numbersToday: number;
+  /** Of how many that were lent for today. */
+  readonly lentToday: number;
   /** Working days ahead for which numbers are held. */
   readonly daysAhead: number;
+  /** Dossiers on a reserve slip, which get their code when numbers come. */
+  readonly waitingForCode: number;
   /** What the one who started the app says about a province to join; only before enrolment. */
   readonly suggested: SuggestedProvince | null;
 }

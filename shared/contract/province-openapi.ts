@@ -78,7 +78,8 @@ function counterPaths(): JsonObject {
       post: {
         operationId: 'grantNumbers',
         summary:
-          'Numbers for the days named: disjoint between counters and epochs, the same again when asked again.',
+          'Numbers for the days named: disjoint between counters and epochs, the same again when asked again; ' +
+          'further blocks for a day that runs out.',
         description:
           'A new epoch voids the leases of older ones; a request that names an older epoch is refused (stale-epoch).',
         security: [{ counterToken: [] }],

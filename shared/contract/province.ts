@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DOSSIER_CODE } from '../domain/dossier-code.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { FileRef } from '../domain/file-ref.ts';
-import type { Reception, SignatureFacts } from '../domain/history.ts';
+import type { OfficialReception, SignatureFacts } from '../domain/history.ts';
 import type { NumberLease } from '../domain/office.ts';
 import type { ProvinceReceipt, Refusal } from '../domain/province-answer.ts';
 import type { ActionId, ClerkId, ComponentId, DossierId, PageId } from '../kernel/id.ts';
@@ -91,9 +91,10 @@ const draftSchema: z.ZodType<Draft> = z.strictObject({
   returnBy: z.enum(['counter', 'post', 'electronic']),
 });
 
-const receptionSchema: z.ZodType<Reception> = z.strictObject({
+const receptionSchema: z.ZodType<OfficialReception> = z.strictObject({
   code,
   leaseId: id,
+  reserveNumber: short.nullable(),
   receivedAt: instant,
   dueAt: instant.nullable(),
   bookYear: z.int().min(2000).max(2999),
@@ -115,7 +116,7 @@ export interface DossierWire {
   readonly actionId: ActionId;
   readonly epoch: string;
   readonly draft: Draft;
-  readonly reception: Reception;
+  readonly reception: OfficialReception;
   readonly files: readonly DossierFileWire[];
 }
 
@@ -230,7 +231,16 @@ export type AssertionWire = z.infer<typeof assertionSchema>;
 export const tokenAnswerSchema = z.strictObject({ token: z.string().min(1), expiresInMs: z.int().min(1) });
 export type TokenAnswerWire = z.infer<typeof tokenAnswerSchema>;
 
-export const leaseRequestSchema = z.strictObject({ epoch: id, days: z.array(isoDay).min(1).max(100) });
+/**
+ * `days`: the first block of each. `further`: the second or a later one, where a
+ * day runs out; blocks are counted from 1 for each counter, epoch and day, so that
+ * the same question always has the same answer.
+ */
+export const leaseRequestSchema = z.strictObject({
+  epoch: id,
+  days: z.array(isoDay).max(100),
+  further: z.array(z.strictObject({ day: isoDay, block: z.int().min(2).max(99) })).max(100),
+});
 export type LeaseRequestWire = z.infer<typeof leaseRequestSchema>;
 
 const leaseSchema: z.ZodType<NumberLease> = z.strictObject({
@@ -287,6 +297,8 @@ export const heldDossiersSchema = z.strictObject({
       state: z.enum(['waiting-for-files', 'files-complete', 'registered', 'refused']),
       parked: z.boolean(),
       registerNumber: z.string(),
+      /** The number of the reserve slip that it was received under. */
+      reserveNumber: short.nullable(),
       files: z.array(
         z.strictObject({
           componentCode: short,

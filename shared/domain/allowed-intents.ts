@@ -7,6 +7,7 @@ const INTENTS_BY_STATE = {
   signed: ['draft-saved', 'draft-discarded', 'page-seen', 'receive'],
   /** Saving a discarded draft again is its undo. */
   discarded: ['draft-saved'],
+  provisional: ['assign-code'],
   received: [],
   delivered: [],
   registered: [],

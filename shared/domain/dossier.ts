@@ -2,7 +2,7 @@ import { assertNever } from '../kernel/assert-never.ts';
 import type { ComponentId, DossierId, PageId } from '../kernel/id.ts';
 import type { Draft, DraftComponent } from './draft.ts';
 import type { FileRef } from './file-ref.ts';
-import type { DossierAction, HistoryEntry, Reception, SignatureFacts } from './history.ts';
+import type { DossierAction, HistoryEntry, OfficialReception, Reception, SignatureFacts } from './history.ts';
 import { pageKey, pagesKey } from './page-key.ts';
 import { componentsToSign, keepsNoPaper } from './paper-kinds.ts';
 import type { ProvinceReceipt, Refusal } from './province-answer.ts';
@@ -19,6 +19,8 @@ export type DossierState =
   | { readonly kind: 'draft' }
   | { readonly kind: 'signed' }
   | { readonly kind: 'discarded' }
+  /** Received on a reserve slip: it has no official code yet and is not sent. */
+  | { readonly kind: 'provisional' }
   | { readonly kind: 'received' }
   | { readonly kind: 'delivered' }
   | { readonly kind: 'registered' }
@@ -55,8 +57,15 @@ export function stateOf(dossier: Dossier): DossierState {
   if (dossier.registered !== undefined) return { kind: 'registered' };
   if (dossier.delivered !== undefined) return { kind: 'delivered' };
   if (dossier.refusal !== undefined) return { kind: 'refused', refusal: dossier.refusal };
-  if (dossier.reception !== undefined) return { kind: 'received' };
+  if (dossier.reception !== undefined) {
+    return { kind: isOfficial(dossier.reception) ? 'received' : 'provisional' };
+  }
   return isFullySigned(dossier) ? { kind: 'signed' } : { kind: 'draft' };
+}
+
+/** Whether a reception has its official code. */
+export function isOfficial(reception: Reception): reception is OfficialReception {
+  return reception.leaseId !== null;
 }
 
 /** A procedure that only looks at papers has nothing to sign and is ready as it is. */
@@ -99,7 +108,16 @@ function emptyDossier(draft: Draft): Dossier {
   };
 }
 
+/** What the province says of a dossier; everything else happens at the counter. */
+const ANSWERS = ['delivered', 'registered', 'refused'] as const;
+type Answer = Extract<DossierAction, { kind: (typeof ANSWERS)[number] }>;
+
+function isAnswer(action: DossierAction): action is Answer {
+  return ANSWERS.some((kind) => kind === action.kind);
+}
+
 function applyAction(dossier: Dossier, action: DossierAction): Dossier {
+  if (isAnswer(action)) return applyAnswer(dossier, action);
   switch (action.kind) {
     case 'draft-saved':
       return { ...dossier, draft: action.draft, discarded: false };
@@ -111,8 +129,17 @@ function applyAction(dossier: Dossier, action: DossierAction): Dossier {
       return { ...dossier, signed: new Map(dossier.signed).set(action.componentId, action) };
     case 'received':
       return { ...dossier, reception: action.reception };
+    case 'code-assigned':
+      return withCode(dossier, action);
     case 'form-issued':
       return { ...dossier, form01: action.file };
+    default:
+      return assertNever(action);
+  }
+}
+
+function applyAnswer(dossier: Dossier, action: Answer): Dossier {
+  switch (action.kind) {
     case 'delivered':
       return { ...dossier, delivered: action.receipt, refusal: undefined };
     case 'registered':
@@ -122,4 +149,10 @@ function applyAction(dossier: Dossier, action: DossierAction): Dossier {
     default:
       return assertNever(action);
   }
+}
+
+/** The slip is no longer what the citizen shows: Form 01 is issued anew, under the official code. */
+function withCode(dossier: Dossier, { code, leaseId }: { code: string; leaseId: string }): Dossier {
+  if (dossier.reception === undefined) throw new TypeError('a code is assigned to what was received');
+  return { ...dossier, reception: { ...dossier.reception, code, leaseId }, form01: undefined };
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { toLocalTime, type LocalTime } from '../kernel/local-time.ts';
 import { fail, succeed, type Result } from '../kernel/result.ts';
 import type { Applicant, Person } from './applicant.ts';
+import { isOfficial } from './dossier.ts';
 import type { Draft, DraftComponent, PaperCounts, ReturnChannel } from './draft.ts';
 import { isHandedIn } from './draft-papers.ts';
 import { personAtCounter } from './draft-people.ts';
@@ -32,7 +33,12 @@ export interface Form01 {
   readonly formSet: FormSet;
   readonly office: Office;
   readonly clerkName: string;
+  /** The official code, or on a provisional slip the number of the slip. */
   readonly code: string;
+  /** Made while there is no official code: the paper says that its number will be exchanged. */
+  readonly provisional: boolean;
+  /** The reserve slip that this form takes the place of. */
+  readonly replaces: string | null;
   readonly applicant: Applicant;
   readonly coOwners: readonly Person[];
   readonly filer: Filer;
@@ -76,6 +82,8 @@ export function form01Of(request: Form01Request): Result<Form01, Form01Failure> 
     office,
     clerkName: clerk.name,
     code: reception.code,
+    provisional: !isOfficial(reception),
+    replaces: isOfficial(reception) ? reception.reserveNumber : null,
     applicant: draft.applicant,
     coOwners: draft.coOwners.filter(({ fullName }) => fullName.trim() !== ''),
     filer: draft.filer,

@@ -17,10 +17,14 @@ export interface SignatureFacts {
 
 export type ClockTrust = 'plausible' | 'confirmed-by-clerk';
 
-/** The official reception: code, clock and book numbers, fixed for ever. */
+/** The official reception: clock and book numbers, fixed for ever; its code too, once it is an official one. */
 export interface Reception {
+  /** What the paper in the citizen's hand says: the official code, or the number of a reserve slip until there is one. */
   readonly code: string;
-  readonly leaseId: string;
+  /** The lease the code came from; `null` while the code is only that of a reserve slip. */
+  readonly leaseId: string | null;
+  /** The reserve slip that was handed out first; kept for ever as another name of the dossier. */
+  readonly reserveNumber: string | null;
   readonly receivedAt: Instant;
   /** `null` where the catalogue gives no limit that can be computed. */
   readonly dueAt: Instant | null;
@@ -30,6 +34,9 @@ export interface Reception {
   /** Whether the machine's clock could be believed, or the clerk had to confirm the date (DESIGN 13). */
   readonly clock: ClockTrust;
 }
+
+/** A reception that the province can be told of. */
+export type OfficialReception = Reception & { readonly leaseId: string };
 
 /** Everything that can happen to a dossier. A dossier's state is a fold over these; nothing stores a status. */
 export type DossierAction =
@@ -46,7 +53,9 @@ export type DossierAction =
       readonly signature: SignatureFacts;
     }
   | { readonly kind: 'received'; readonly reception: Reception }
-  | { readonly kind: 'form-issued'; readonly form: 'form-01'; readonly file: FileRef }
+  /** A number came for a dossier that was received on a reserve slip. */
+  | { readonly kind: 'code-assigned'; readonly code: string; readonly leaseId: string }
+  | { readonly kind: 'form-issued'; readonly form: 'form-01' | 'reserve-slip'; readonly file: FileRef }
   | { readonly kind: 'delivered'; readonly receipt: ProvinceReceipt }
   | { readonly kind: 'registered'; readonly receipt: ProvinceReceipt }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
@@ -55,7 +64,14 @@ export type DossierAction =
 export type ClerkIntent =
   | Extract<DossierAction, { kind: 'draft-saved' | 'draft-discarded' | 'page-seen' }>
   /** `clockConfirmed`: the clerk has looked at the date that the machine doubts. */
-  | { readonly kind: 'receive'; readonly clockConfirmed?: boolean | undefined };
+  | {
+      readonly kind: 'receive';
+      readonly clockConfirmed?: boolean | undefined;
+      /** What stands on the paper reserve slip, where no official number is left. */
+      readonly reserveNumber?: string | undefined;
+    }
+  /** Exchanges the number of a reserve slip for an official code. */
+  | { readonly kind: 'assign-code' };
 
 /** One line of a dossier's history, as the journal keeps it. */
 export interface HistoryEntry {

@@ -1,3 +1,4 @@
+import type { ReserveSlips } from './reserve-slip.ts';
 import { UNHINDERED, type SendingRules } from './sending-rules.ts';
 
 /**
@@ -8,6 +9,7 @@ import { UNHINDERED, type SendingRules } from './sending-rules.ts';
 export interface MachineSettings {
   readonly screen: ScreenSettings;
   readonly sending: SendingRules;
+  readonly reserveSlips: ReserveSlips;
 }
 
 /** The sections to replace, each whole. */
@@ -26,4 +28,5 @@ export const IDLE_LOCK_CHOICES: readonly number[] = [3, 5, 10, 20, 30];
 export const DEFAULT_MACHINE_SETTINGS: MachineSettings = {
   screen: { idleLockMinutes: 10 },
   sending: UNHINDERED,
+  reserveSlips: { prefix: 'DP', first: 1, last: 200 },
 };

@@ -76,6 +76,14 @@ export const RULES = {
     meaning: 'A dossier code is the agency code, the day as yyMMdd and the number of that day.',
     basis: 'sourced',
   },
+  'CODE-02': {
+    instrument: 'Practice of provincial one-stop systems',
+    provision: 'reserve slips («số tạm, sẽ đổi mã»)',
+    inForce: SINCE_2018,
+    meaning:
+      'Without a lent number a dossier is received under the number of a paper slip, each good once, never a random one; it is exchanged for an official code of the day of receipt and stays its alias.',
+    basis: 'proposed',
+  },
   'FORM-01': {
     instrument: 'Thông tư 03/2025/TT-VPCP',
     provision: 'Phụ lục I',

@@ -148,7 +148,7 @@ async function signAndReceive(stage: Stage): Promise<readonly SavedFile[]> {
 
 async function bringLineUp(stage: Stage): Promise<readonly HeldDossier[]> {
   const port = Number(new URL(stage.province.address).port);
-  stage.province = await stage.watch.time('line up', () => startProvince(provinceData, port));
+  stage.province = await stage.watch.time('line up', () => startProvince(provinceData, { port }));
   await stage.watch.time('the province has it', async () => {
     const sendNow = stage.clerk.page.getByRole('button', { name: /^Gửi ngay/ }).first();
     await sendNow.click();

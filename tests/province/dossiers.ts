@@ -76,8 +76,9 @@ async function insertDossier(sql: Sql, submission: Submission, why: Refusal | un
   const { counterId, dossier, text, digest, at } = submission;
   const parked = why?.reason === 'code-taken' || why?.reason === 'code-outside-lease';
   await sql.query(
-    `INSERT INTO dossiers (counter_id, action_id, body_digest, body, code, state, parked, refusal, received_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `INSERT INTO dossiers
+       (counter_id, action_id, body_digest, body, code, state, parked, refusal, received_at, reserve_number)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       counterId,
       dossier.actionId,
@@ -88,6 +89,7 @@ async function insertDossier(sql: Sql, submission: Submission, why: Refusal | un
       parked,
       why === undefined ? null : canonicalJson(asJson(why)),
       at,
+      dossier.reception.reserveNumber,
     ],
   );
   for (const [place, { componentCode, nameVi, file, signature }] of dossier.files.entries()) {

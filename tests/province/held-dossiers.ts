@@ -10,6 +10,7 @@ interface HeldRow {
   readonly state: HeldDossiersWire['dossiers'][number]['state'];
   readonly parked: boolean;
   readonly register_number: string;
+  readonly reserve_number: string | null;
 }
 
 interface HeldFileRow {
@@ -40,6 +41,7 @@ async function heldDossier(sql: Sql, row: HeldRow): Promise<HeldDossiersWire['do
     state: row.state,
     parked: row.parked,
     registerNumber: row.register_number,
+    reserveNumber: row.reserve_number,
     files: files.map((file) => ({
       componentCode: file.component_code,
       digest: getSha256(file.sha256),

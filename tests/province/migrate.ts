@@ -1,5 +1,6 @@
 import type { Database } from './database.ts';
 import { initial } from './migrations/0001-initial.ts';
+import { furtherBlocks } from './migrations/0002-further-blocks.ts';
 
 /** One change of the schema; never edited after release. */
 export interface Migration {
@@ -7,7 +8,7 @@ export interface Migration {
   readonly statements: readonly string[];
 }
 
-const MIGRATIONS: readonly Migration[] = [initial];
+const MIGRATIONS: readonly Migration[] = [initial, furtherBlocks];
 
 /** Brings the schema up to date. Replicas that start together wait for each other on the version table. */
 export async function migrate(database: Database): Promise<void> {

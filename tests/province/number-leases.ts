@@ -23,7 +23,8 @@ export interface LeaseRow {
 
 /**
  * Lends numbers for each day. Blocks never overlap between counters and epochs, because every block comes out of one
- * row per day; the same counter, epoch and day always get the same block, and a block is never lent again.
+ * row per day; the same counter, epoch, day and place in the line always get the same block, and a block is never lent
+ * again.
  */
 export function grantNumbers(
   settings: LeaseSettings,
@@ -31,12 +32,12 @@ export function grantNumbers(
   request: LeaseRequestWire,
 ): Promise<readonly NumberLease[]> {
   // One order of days for everybody, so that two transactions cannot wait for each other's day.
-  const days = [...new Set(request.days)].sort();
+  const wanted = [...request.days.map((day) => ({ day, block: 1 })), ...request.further].toSorted(inOrder);
   return settings.database.transaction(async (sql) => {
     await enterEpoch(sql, { counterId, epoch: request.epoch, at: settings.now() });
     const leases: NumberLease[] = [];
-    for (const day of days) {
-      leases.push(await leaseOf(sql, { ...settings, counterId, epoch: request.epoch, day }));
+    for (const one of wanted) {
+      leases.push(await leaseOf(sql, { ...settings, ...one, counterId, epoch: request.epoch }));
     }
     return leases;
   });
@@ -66,15 +67,29 @@ async function enterEpoch(
   await sql.query('UPDATE counters SET epoch = $1 WHERE counter_id = $2', [epoch, counterId]);
 }
 
+interface WantedBlock {
+  readonly day: string;
+  /** From 1 for each counter, epoch and day. */
+  readonly block: number;
+}
+
+function inOrder(left: WantedBlock, right: WantedBlock): number {
+  return left.day === right.day ? left.block - right.block : left.day < right.day ? -1 : 1;
+}
+
 async function leaseOf(
   sql: Sql,
-  wanted: LeaseSettings & { readonly counterId: string; readonly epoch: string; readonly day: string },
+  wanted: LeaseSettings & WantedBlock & { readonly counterId: string; readonly epoch: string },
 ): Promise<NumberLease> {
-  const [held] = await sql.query<LeaseRow>(
-    'SELECT * FROM leases WHERE counter_id = $1 AND epoch = $2 AND day = $3',
-    [wanted.counterId, wanted.epoch, wanted.day],
+  const { counterId, epoch, day, block } = wanted;
+  const held = await sql.query<LeaseRow & { readonly block: number }>(
+    'SELECT * FROM leases WHERE counter_id = $1 AND epoch = $2 AND day = $3 ORDER BY block',
+    [counterId, epoch, day],
   );
-  if (held !== undefined) return toLease(held);
+  const same = held.find((lease) => lease.block === block);
+  if (same !== undefined) return toLease(same);
+  // Blocks come one after the other; a counter that skips one has lost count, and would waste numbers.
+  if (block !== held.length + 1) throw new Problem('malformed');
   const [taken] = await sql.query<{ next_number: number }>(
     `INSERT INTO day_numbers (day, next_number) VALUES ($1, $2)
      ON CONFLICT (day) DO UPDATE SET next_number = day_numbers.next_number + $3
@@ -83,16 +98,9 @@ async function leaseOf(
   );
   if (taken === undefined) throw new Error('no row for a day that was just written');
   const [lease] = await sql.query<LeaseRow>(
-    `INSERT INTO leases (lease_id, counter_id, epoch, day, first_number, last_number)
-     VALUES ($1, $2, $3, $4, $5, $6) RETURNING *`,
-    [
-      newId(),
-      wanted.counterId,
-      wanted.epoch,
-      wanted.day,
-      taken.next_number - wanted.blockSize,
-      taken.next_number - 1,
-    ],
+    `INSERT INTO leases (lease_id, counter_id, epoch, day, first_number, last_number, block)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING *`,
+    [newId(), counterId, epoch, day, taken.next_number - wanted.blockSize, taken.next_number - 1, block],
   );
   if (lease === undefined) throw new Error('a lease that was just written is gone');
   return toLease(lease);

@@ -130,7 +130,11 @@ describe('the published document', () => {
     await ask(
       '/v1/number-leases',
       '/v1/number-leases',
-      jsonBody('POST', { epoch: counter.epoch, days: ['2031-01-01'] }, true),
+      jsonBody(
+        'POST',
+        { epoch: counter.epoch, days: ['2031-01-01'], further: [{ day: '2031-01-01', block: 2 }] },
+        true,
+      ),
     );
     await ask('/v1/dossiers/{actionId}', `/v1/dossiers/${dossier.actionId}`, jsonBody('PUT', dossier, true));
     await ask('/v1/dossiers/{code}/receipt', `/v1/dossiers/${code}/receipt`, authorized);

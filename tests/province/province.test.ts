@@ -293,8 +293,10 @@ for (const kind of TEST_DATABASES) {
         const first = await leaseFor(counter, day);
         expect(await leaseFor(counter, day)).toEqual(first);
 
-        const [renewed] = valueOf(await counter.client.grantNumbers({ epoch: 'epoch-2', days: [day] }));
-        const stale = await counter.client.grantNumbers({ epoch: counter.epoch, days: [day] });
+        const [renewed] = valueOf(
+          await counter.client.grantNumbers({ epoch: 'epoch-2', days: [day], further: [] }),
+        );
+        const stale = await counter.client.grantNumbers({ epoch: counter.epoch, days: [day], further: [] });
 
         expect(renewed?.first).toBeGreaterThan(first.last);
         expect(stale).toEqual({ ok: false, failure: { kind: 'credential-refused' } });
@@ -304,11 +306,41 @@ for (const kind of TEST_DATABASES) {
         });
       });
 
+      test('of a day that runs out are lent on, block after block, the same again when asked again', async () => {
+        const day = freshDay();
+        const first = await leaseFor(counter, day);
+        const further = (block: number) =>
+          counter.client.grantNumbers({ epoch: counter.epoch, days: [], further: [{ day, block }] });
+
+        const second = valueOf(await further(2));
+        const other = await leaseFor(await trial.counter(province), day);
+
+        expect(valueOf(await further(2))).toEqual(second);
+        expect(overlaps([first, ...second, other])).toEqual([]);
+        const [lease] = second;
+        if (lease === undefined) throw new Error('a block was asked for');
+        const dossier = aDossier({ lease, epoch: counter.epoch, papers: [paper(signer.sign())] });
+        expect(valueOf(await counter.client.submit(dossier))).toMatchObject({ kind: 'accepted' });
+      });
+
+      test('are not lent past a block that nobody asked for', async () => {
+        const day = freshDay();
+        await leaseFor(counter, day);
+
+        const skipped = await counter.client.grantNumbers({
+          epoch: counter.epoch,
+          days: [],
+          further: [{ day, block: 3 }],
+        });
+
+        expect(skipped.ok).toBe(false);
+      });
+
       test('of a voided lease still hold for what was received before', async () => {
         const lease = await leaseFor(counter, freshDay());
         const before = aDossier({ lease, epoch: counter.epoch, papers: [paper(signer.sign())] });
         await new Promise((resolve) => setTimeout(resolve, 5));
-        valueOf(await counter.client.grantNumbers({ epoch: 'epoch-2', days: [freshDay()] }));
+        valueOf(await counter.client.grantNumbers({ epoch: 'epoch-2', days: [freshDay()], further: [] }));
 
         expect(valueOf(await counter.client.submit(before))).toMatchObject({ kind: 'accepted' });
       });
@@ -333,7 +365,7 @@ for (const kind of TEST_DATABASES) {
               requests.map(({ counter: place, days: asked }) => {
                 const one = counters[place];
                 if (one === undefined) throw new Error('no such counter');
-                return one.client.grantNumbers({ epoch: one.epoch, days: asked });
+                return one.client.grantNumbers({ epoch: one.epoch, days: asked, further: [] });
               }),
             );
             leases.push(...answers.flatMap(valueOf));

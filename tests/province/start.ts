@@ -14,6 +14,7 @@ const { values } = parseArgs({
       type: 'string',
       default: process.env['PROVINCE_DATA'] ?? join(tmpdir(), 'quay-mot-cua-province'),
     },
+    'block-size': { type: 'string', default: process.env['PROVINCE_BLOCK_SIZE'] ?? '200' },
     'register-delay-ms': { type: 'string', default: process.env['PROVINCE_REGISTER_DELAY_MS'] ?? '0' },
   },
 });
@@ -22,6 +23,7 @@ const province = await startProvince({
   dataDirectory: values.data,
   databaseUrl: process.env['PROVINCE_DATABASE_URL'],
   port: Number(values.port),
+  blockSize: Number(values['block-size']),
   registerDelayMs: Number(values['register-delay-ms']),
 });
 const enrolmentCode = await province.newEnrolmentCode();

@@ -6,11 +6,13 @@ import type {
   DossierSubmission,
   FileVaultPort,
   JournalPort,
+  NumbersRequest,
   ProvincePort,
   SubmitAnswer,
 } from '../../electron/counter/ports.ts';
 import { loadCatalogue } from '../../shared/catalogue/catalogue.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
+import { DEFAULT_MACHINE_SETTINGS } from '../../shared/domain/machine-settings.ts';
 import type { JournalBody, JournalRecord } from '../../shared/domain/journal-body.ts';
 import { addMs, getInstant, type Instant } from '../../shared/kernel/instant.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
@@ -82,6 +84,7 @@ export class FakeFiles implements FileVaultPort {
 export class FakeProvince implements ProvincePort {
   readonly submissions: DossierSubmission[] = [];
   readonly uploaded: FileRef[] = [];
+  lineIsDown = false;
   submitAnswer: Result<SubmitAnswer, SendFailure> | undefined;
   collectAnswer: Result<CollectAnswer, SendFailure> = succeed({ kind: 'pending' });
 
@@ -89,18 +92,18 @@ export class FakeProvince implements ProvincePort {
     return succeed({ counterId: 'counter-1', address: request.address, rootPublicKey: 'key' });
   }
 
-  async grantNumbers(request: {
-    readonly epoch: string;
-    readonly days: readonly string[];
-  }): ReturnType<ProvincePort['grantNumbers']> {
+  /** Two numbers a block. */
+  async grantNumbers(request: NumbersRequest): ReturnType<ProvincePort['grantNumbers']> {
+    if (this.lineIsDown) return fail({ kind: 'unreachable' });
+    const wanted = [...request.days.map((day) => ({ day, block: 1 })), ...request.further];
     return succeed(
-      request.days.map((day) => ({
-        leaseId: `lease-${day}`,
+      wanted.map(({ day, block }) => ({
+        leaseId: block === 1 ? `lease-${day}` : `lease-${day}-${block}`,
         counterId: 'counter-1',
         epoch: request.epoch,
         day,
-        first: 5001,
-        last: 5002,
+        first: 4999 + 2 * block,
+        last: 5000 + 2 * block,
       })),
     );
   }
@@ -153,6 +156,7 @@ export async function openFakeCounter(records?: readonly JournalRecord[]): Promi
     forms: { renderForm01: async ({ reception }) => new TextEncoder().encode(`Form 01 ${reception.code}`) },
     catalogue: loadCatalogue(),
     calendar: shippedCalendar(),
+    settings: { current: () => DEFAULT_MACHINE_SETTINGS },
     now: () => {
       clock.now = addMs(clock.now, 1);
       return clock.now;

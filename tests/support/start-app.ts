@@ -13,7 +13,7 @@ console.log(await describeShell());
 // The counter remembers the address it enrolled at, so the province comes back at the same port.
 const portFile = join(root, '.cache/trial/province-port');
 const knownPort = existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : 0;
-const province = await startProvince(join(root, '.cache/trial/province'), knownPort);
+const province = await startProvince(join(root, '.cache/trial/province'), { port: knownPort });
 writeFileSync(portFile, new URL(province.address).port);
 console.log(`trial province: ${province.address}   enrolment code: ${province.enrolmentCode}`);
 console.log(`this counter keeps its data in ${data}`);

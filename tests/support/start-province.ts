@@ -11,12 +11,26 @@ export interface StartedProvince {
   stop(): Promise<void>;
 }
 
-/** `port` 0 takes a free one. Its data stays in `dataDirectory`, so that it can be stopped and started again. */
-export function startProvince(dataDirectory: string, port = 0): Promise<StartedProvince> {
+export interface ProvinceChoices {
+  /** 0 takes a free one. */
+  readonly port?: number;
+  /** How many numbers it lends at once. */
+  readonly blockSize?: number;
+}
+
+/** Its data stays in `dataDirectory`, so that it can be stopped and started again. */
+export function startProvince(
+  dataDirectory: string,
+  { port = 0, blockSize = 200 }: ProvinceChoices = {},
+): Promise<StartedProvince> {
   const tsx = createRequire(import.meta.url).resolve('tsx/cli');
-  const child = spawn(process.execPath, [tsx, START, '--data', dataDirectory, '--port', String(port)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [tsx, START, '--data', dataDirectory, '--port', `${port}`, '--block-size', `${blockSize}`],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return new Promise((resolve, reject) => {
     let text = '';

@@ -11,6 +11,8 @@ import { bold, line, plain } from './text-runs.ts';
 
 export const PAPER_NAME = 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả';
 export const TITLE = 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ';
+export const SLIP_NAME = 'Phiếu tiếp nhận hồ sơ (số tạm)';
+export const SLIP_TITLE = 'PHIẾU TIẾP NHẬN HỒ SƠ (SỐ TẠM)';
 export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 export const TRAINING_MARK = 'TẬP HUẤN';
@@ -48,12 +50,29 @@ export function headingOf(form: Form01): Heading {
   };
 }
 
+/** The name of the paper, as its QR code and its file say it. */
+export function paperName(form: Form01): string {
+  return form.provisional ? SLIP_NAME : PAPER_NAME;
+}
+
+export function titleText(form: Form01): string {
+  return form.provisional ? SLIP_TITLE : TITLE;
+}
+
 export function codeText(form: Form01): string {
-  return `Mã hồ sơ: ${form.code}`;
+  return form.provisional ? `Số tạm: ${form.code}` : `Mã hồ sơ: ${form.code}`;
+}
+
+/** What a citizen must know of the number: that it will change, or which one it took the place of. */
+export function codeNote(form: Form01): string | undefined {
+  if (form.provisional) {
+    return '(số tạm, sẽ đổi mã; thời hạn giải quyết không thay đổi)';
+  }
+  return form.replaces === null ? undefined : `(thay cho phiếu số tạm ${form.replaces})`;
 }
 
 export function continuedText(form: Form01): string {
-  return `Mã hồ sơ: ${form.code} (tiếp theo)`;
+  return `${codeText(form)} (tiếp theo)`;
 }
 
 export function pageText(page: number, total: number): string {

@@ -11,6 +11,7 @@ import {
   CHANNELS_NOTE,
   CLERK_HEAD,
   closingLines,
+  codeNote,
   codeText,
   COMPONENTS_LABEL,
   continuedText,
@@ -20,10 +21,10 @@ import {
   NATION,
   openingLines,
   pageText,
-  PAPER_NAME,
+  paperName,
   SIGN_HINT,
   SUBMITTER_HEAD,
-  TITLE,
+  titleText,
   TRAINING_LINE,
   TRAINING_MARK,
 } from './form-01-text.ts';
@@ -68,7 +69,7 @@ async function drawForm01(form: Form01, fonts: FormFonts, createdMs: number): Pr
   const sheet = new FormSheet({
     fonts,
     createdMs,
-    title: PAPER_NAME,
+    title: paperName(form),
     startPage: (page, number) => startPage(page, number, form),
   });
   drawQr(sheet, form);
@@ -100,7 +101,7 @@ function startPage(sheet: FormSheet, page: number, form: Form01): void {
 }
 
 function drawQr(sheet: FormSheet, form: Form01): void {
-  const { modules } = QRCode.create(formQrText(form, PAPER_NAME), { errorCorrectionLevel: 'M' });
+  const { modules } = QRCode.create(formQrText(form, paperName(form)), { errorCorrectionLevel: 'M' });
   sheet.matrix(
     { size: modules.size, isDark: (row, column) => modules.get(row, column) === 1 },
     { x: MARGIN.left, y: MARGIN.top, side: QR_SIDE },
@@ -163,8 +164,12 @@ function drawCentredRule(
 }
 
 function drawTitle(sheet: FormSheet, form: Form01): void {
-  sheet.flow([{ text: TITLE, face: 'bold' }], sheet.body, { size: SIZE.title, align: 'center' });
+  sheet.flow([{ text: titleText(form), face: 'bold' }], sheet.body, { size: SIZE.title, align: 'center' });
   sheet.flow([{ text: codeText(form), face: 'bold' }], sheet.body, { size: SIZE.code, align: 'center' });
+  const note = codeNote(form);
+  if (note !== undefined) {
+    sheet.flow([{ text: note, face: 'italic' }], sheet.body, { size: SIZE.body, align: 'center' });
+  }
   if (form.office.training) {
     sheet.flow([{ text: TRAINING_LINE, face: 'italic' }], sheet.body, { size: SIZE.note, align: 'center' });
   }

@@ -36,7 +36,7 @@ export const failuresEn = {
   'commit.missingProcedure': 'No procedure is chosen. Choose one in pane 2.',
   'commit.missingPages': 'A required paper has no page yet. Add a file in pane 3.',
   'commit.numbersExhausted':
-    'This counter has no number, or none left, for {day}. Connect to the province in Settings, then receive again; the dossier stays saved.',
+    'This counter has no number, or none left, for {day}. Connect to the province in Settings, then receive again; if it must be now, use a reserve slip (to be exchanged). The dossier stays saved.',
   'commit.clockDoubtful':
     'The machine’s clock shows {time}, which does not fit the last record. If it is right, press F9 again to confirm; if not, set the clock and press F9.',
   'commit.diskFull':

@@ -53,7 +53,6 @@ export const screensEn = {
   'province.numbersToday': '{count} numbers left for today',
   'province.noNumbers': 'No numbers for today; receiving will say that they are used up',
   'province.daysAhead': 'Numbers are held for {count} working days ahead',
-  'province.daysAheadLow': 'Numbers are held for only {count} working days: connect to get more',
   'province.refresh': 'Refresh from the province',
   'province.refreshed': 'Refreshed from the province.',
   'today.title': 'Today',

@@ -34,7 +34,7 @@ export const failuresVi = {
   'commit.missingProcedure': 'Chưa chọn thủ tục. Hãy chọn ở khung 2.',
   'commit.missingPages': 'Còn thành phần bắt buộc chưa có trang. Hãy thêm tệp ở khung 3.',
   'commit.numbersExhausted':
-    'Quầy này chưa được cấp hoặc đã dùng hết dãy số cho ngày {day}. Vào Cài đặt, kết nối tỉnh rồi tiếp nhận lại; hồ sơ vẫn lưu trên máy.',
+    'Quầy này chưa được cấp hoặc đã dùng hết dãy số cho ngày {day}. Vào Cài đặt, kết nối tỉnh rồi tiếp nhận lại; nếu cần tiếp nhận ngay, dùng phiếu số tạm (sẽ đổi mã). Hồ sơ vẫn lưu trên máy.',
   'commit.clockDoubtful':
     'Đồng hồ máy đang chỉ {time}, không khớp với lần ghi trước. Nếu đúng ngày giờ, bấm F9 lần nữa để xác nhận; nếu sai, hãy chỉnh đồng hồ rồi bấm F9.',
   'commit.diskFull':

@@ -52,7 +52,6 @@ export const screensVi = {
   'province.numbersToday': 'Còn {count} số cho hôm nay',
   'province.noNumbers': 'Chưa có số nào cho hôm nay; tiếp nhận sẽ báo hết số',
   'province.daysAhead': 'Đã có số cho {count} ngày làm việc tới',
-  'province.daysAheadLow': 'Chỉ còn số cho {count} ngày làm việc tới: hãy kết nối mạng để được cấp thêm',
   'province.refresh': 'Cập nhật từ tỉnh',
   'province.refreshed': 'Đã cập nhật từ tỉnh.',
   'today.title': 'Hôm nay',

@@ -16,6 +16,7 @@ import { StateMark } from '../words/state-mark.tsx';
 import { CopyCode } from './copy-code.tsx';
 import { DossierTimeline } from './dossier-timeline.tsx';
 import { DraftActions } from './draft-actions.tsx';
+import { ExchangeSlip } from './exchange-slip.tsx';
 import { FormsOf } from './forms-of.tsx';
 import { OwnerFacts } from './owner-facts.tsx';
 import { PaperList } from './paper-list.tsx';
@@ -95,6 +96,7 @@ function DetailPanels({
           <span>{mendingOf(state.refusal.reason, say)}</span>
         </Notice>
       )}
+      {state.kind === 'provisional' && <ExchangeSlip dossier={dossier} />}
       <div className="detail">
         <div className="stack">
           <Panel title={t('find.owner')}>
@@ -111,7 +113,8 @@ function DetailPanels({
           </Panel>
           {dossier.reception !== undefined && (
             <Panel title={t('find.forms')}>
-              <FormsOf dossier={dossier} onView={onView} />
+              {/* A code that comes later is another receipt. */}
+              <FormsOf key={dossier.reception.code} dossier={dossier} onView={onView} />
             </Panel>
           )}
         </div>

@@ -33,6 +33,12 @@ export function OwnerFacts({ dossier }: { dossier: Dossier }) {
       <dd>{t(RETURN_WORDS[draft.returnBy])}</dd>
       {reception !== undefined && (
         <>
+          {reception.reserveNumber !== null && (
+            <>
+              <dt>{t('reserve.aliasLabel')}</dt>
+              <dd className="number">{reception.reserveNumber}</dd>
+            </>
+          )}
           <dt>{t('column.receivedAt')}</dt>
           <dd className="number">{format.moment(reception.receivedAt)}</dd>
           <dt>{t('column.due')}</dt>

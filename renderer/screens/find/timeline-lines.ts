@@ -1,7 +1,9 @@
-import type { DossierAction, HistoryEntry } from '../../../shared/domain/history.ts';
+import { isOfficial } from '../../../shared/domain/dossier.ts';
+import type { DossierAction, HistoryEntry, Reception } from '../../../shared/domain/history.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { Translate } from '../../i18n/message.ts';
+import type { MessageKey } from '../../i18n/vi.ts';
 
 export interface TimelineLine {
   readonly at: Instant;
@@ -23,21 +25,30 @@ export function timelineLines(history: readonly HistoryEntry[], t: Translate): r
   return lines;
 }
 
+/** Actions that say nothing but their name. */
+const PLAIN_WORDS = {
+  'draft-discarded': 'timeline.discarded',
+  'component-signed': 'timeline.signed',
+  delivered: 'timeline.delivered',
+} as const satisfies Partial<Record<DossierAction['kind'], MessageKey>>;
+type PlainAction = Extract<DossierAction, { kind: keyof typeof PLAIN_WORDS }>;
+
+function isPlain(action: DossierAction): action is PlainAction {
+  return action.kind in PLAIN_WORDS;
+}
+
 function wordsFor(action: DossierAction, t: Translate): string | undefined {
+  if (isPlain(action)) return t(PLAIN_WORDS[action.kind]);
   switch (action.kind) {
     case 'draft-saved':
     case 'page-seen':
       return undefined;
-    case 'draft-discarded':
-      return t('timeline.discarded');
-    case 'component-signed':
-      return t('timeline.signed');
     case 'received':
-      return t('timeline.received');
+      return wordsForReception(action.reception, t);
+    case 'code-assigned':
+      return t('timeline.codeAssigned', { code: action.code });
     case 'form-issued':
-      return t('timeline.formIssued');
-    case 'delivered':
-      return t('timeline.delivered');
+      return t(action.form === 'form-01' ? 'timeline.formIssued' : 'timeline.slipIssued');
     case 'registered':
       return t('timeline.registered', { number: action.receipt.body.registerNumber });
     case 'refused':
@@ -45,4 +56,10 @@ function wordsFor(action: DossierAction, t: Translate): string | undefined {
     default:
       return assertNever(action);
   }
+}
+
+function wordsForReception(reception: Reception, t: Translate): string {
+  return isOfficial(reception)
+    ? t('timeline.received')
+    : t('timeline.receivedOnSlip', { number: reception.code });
 }

@@ -1,6 +1,7 @@
 import { Notice } from '../../components/notice.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { FinishBar } from './finish-bar.tsx';
+import { ReservePanel } from './reserve-panel.tsx';
 import { SaveLine } from './save-line.tsx';
 import { SignPanel } from './sign-panel.tsx';
 import { useFinish } from './use-finish.ts';
@@ -13,16 +14,20 @@ export function FinishSection({ intake }: { intake: ReturnType<typeof useIntake>
   const { notYet, sign, receive } = useFinish(intake);
   const state = signing.signing;
   const trouble = state.kind === 'failed' ? state : reception.receiving;
+  const { receiving } = reception;
   return (
     <FinishBar
       progress={progress}
       returnBy={intake.draft.returnBy}
-      receiving={reception.receiving.kind === 'working'}
+      receiving={receiving.kind === 'working'}
       trouble={trouble.kind === 'failed' ? trouble.words : undefined}
       panel={
         <>
           {notYet && <Notice tone="warn">{t('finish.next', { step: t(progress.nextStep) })}</Notice>}
-          {state.kind === 'done' && <Notice tone="done">{t('sign.done', { count: state.count })}</Notice>}
+          {state.kind === 'done' && receiving.kind !== 'failed' && (
+            <Notice tone="done">{t('sign.done', { count: state.count })}</Notice>
+          )}
+          <SlipOffer reception={reception} />
           {(state.kind === 'reading-token' || state.kind === 'ready' || state.kind === 'working') && (
             <SignPanel
               signing={state}
@@ -40,4 +45,10 @@ export function FinishSection({ intake }: { intake: ReturnType<typeof useIntake>
       onReceive={receive}
     />
   );
+}
+
+function SlipOffer({ reception }: Pick<ReturnType<typeof useIntake>, 'reception'>) {
+  const { receiving, slip, setSlip, receive } = reception;
+  if (receiving.kind !== 'failed' || !receiving.offersSlip) return null;
+  return <ReservePanel number={slip} onNumber={setSlip} onReceive={(number) => void receive(number)} />;
 }

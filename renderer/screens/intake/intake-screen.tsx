@@ -51,6 +51,8 @@ function IntakeOrReceipt({ dossierId, dossier }: { dossierId: DossierId; dossier
         <IntakeForm dossierId={dossierId} dossier={dossier} />
       ) : (
         <ReceiptPanel
+          // A code that comes later is another receipt.
+          key={dossier.reception.code}
           dossier={dossier}
           reception={dossier.reception}
           onNext={begin}

@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 
 import { bindingOf } from '../../../shared/contract/keys.ts';
-import { stateOf, type Dossier } from '../../../shared/domain/dossier.ts';
+import { isOfficial, stateOf, type Dossier } from '../../../shared/domain/dossier.ts';
 import type { Reception } from '../../../shared/domain/history.ts';
 import { KeyButton } from '../../components/key-button.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useSay } from '../../i18n/use-t.ts';
 import { PdfView } from '../papers/pdf-view.tsx';
@@ -23,12 +24,15 @@ export function ReceiptPanel({ dossier, reception, onNext, onSamePerson }: Recei
   const { t } = useSay();
   const { form, printing, issue, print } = useForm(dossier.dossierId, dossier.form01);
   const ready = form.kind === 'ready';
+  const official = isOfficial(reception);
+  const paper = t(official ? 'receipt.pdf' : 'reserve.slipPdf');
   useEffect(() => {
     if (ready) document.getElementById('print-receipt')?.focus();
   }, [ready]);
   return (
     <div className="receipt">
-      <Panel title={t('receipt.title')}>
+      <Panel title={t(official ? 'receipt.title' : 'reserve.received')}>
+        {!official && <Notice tone="warn">{t('reserve.willChange')}</Notice>}
         <ReceptionFacts dossier={dossier} reception={reception} />
         <p>
           <StateMark kind={stateOf(dossier).kind} />
@@ -42,8 +46,8 @@ export function ReceiptPanel({ dossier, reception, onNext, onSamePerson }: Recei
           </KeyButton>
         </ReceiptActions>
       </Panel>
-      <Panel title={t('receipt.pdf')} fills>
-        {form.kind === 'ready' && <PdfView file={form.file} label={t('receipt.pdf')} />}
+      <Panel title={paper} fills>
+        {form.kind === 'ready' && <PdfView key={form.file.digest} file={form.file} label={paper} />}
       </Panel>
     </div>
   );
@@ -51,10 +55,14 @@ export function ReceiptPanel({ dossier, reception, onNext, onSamePerson }: Recei
 
 function ReceptionFacts({ dossier, reception }: Pick<ReceiptPanelProps, 'dossier' | 'reception'>) {
   const { t, format } = useSay();
+  const official = isOfficial(reception);
   return (
     <dl className="stack tight">
-      <dt className="quiet">{t('receipt.code')}</dt>
+      <dt className="quiet">{t(official ? 'receipt.code' : 'reserve.code')}</dt>
       <dd className="receipt-code">{reception.code}</dd>
+      {official && reception.reserveNumber !== null && (
+        <dd>{t('reserve.alias', { number: reception.reserveNumber })}</dd>
+      )}
       <dt className="quiet">{t('receipt.due')}</dt>
       <dd style={{ fontSize: 18, fontWeight: 600 }}>
         {reception.dueAt === null ? t('receipt.dueUnknown') : format.moment(reception.dueAt)}

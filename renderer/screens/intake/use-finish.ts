@@ -23,7 +23,7 @@ export function useFinish({ progress, signing, reception, pages, setTab }: Retur
     if (panelIsOpen) document.getElementById('sign-pin')?.focus();
     else attempt(progress.maySign, signing.open);
   };
-  const receive = () => attempt(progress.mayReceive, reception.receive);
+  const receive = () => attempt(progress.mayReceive, () => reception.receive());
   useCommand('sign', sign);
   useCommand('receive', receive);
   return { notYet: pressedAt === progress.nextStep && pressedAt !== 'finish.ready', sign, receive };

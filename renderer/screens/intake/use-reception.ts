@@ -1,33 +1,49 @@
 import { useState } from 'react';
 
-import { useSay } from '../../i18n/use-t.ts';
+import { useSay, type Say } from '../../i18n/use-t.ts';
 import { messageForAction } from './save-words.ts';
-import type { DraftDesk } from './draft-desk.ts';
+import type { DraftDesk, SaveFailure } from './draft-desk.ts';
 
 export type Receiving =
-  { readonly kind: 'idle' | 'working' } | { readonly kind: 'failed'; readonly words: string };
+  | { readonly kind: 'idle' | 'working' }
+  /** `offersSlip`: no official number is left, a paper reserve slip would do. */
+  | { readonly kind: 'failed'; readonly words: string; readonly offersSlip: boolean };
+
+const SLIP_FAILURES: readonly string[] = [
+  'numbers-exhausted',
+  'reserve-number-unknown',
+  'reserve-number-used',
+];
 
 /**
  * F9. The action's id was made with the draft, so that a second press after a
  * crash receives nothing twice. When main doubts the clock, the next press is
- * the clerk's word that the date shown is right (DESIGN 13).
+ * the clerk's word that the date shown is right (DESIGN 13). `reserveNumber` is
+ * what stands on a reserve slip, used only where no official number is left.
  */
 export function useReception(desk: DraftDesk) {
   const say = useSay();
   const [receiving, setReceiving] = useState<Receiving>({ kind: 'idle' });
   const [clockDoubted, setClockDoubted] = useState(false);
+  /** What has been typed of a slip; `undefined` while nobody asked for one. */
+  const [slip, setSlip] = useState<string | undefined>(undefined);
   return {
     receiving,
-    receive: async () => {
+    slip,
+    setSlip,
+    receive: async (reserveNumber?: string) => {
       if (receiving.kind === 'working') return;
       setReceiving({ kind: 'working' });
-      const intent = { kind: 'receive', clockConfirmed: clockDoubted } as const;
+      const intent = { kind: 'receive', clockConfirmed: clockDoubted, reserveNumber } as const;
       const outcome = await desk.commit(intent, desk.getSnapshot().draft.receiveActionId);
       setClockDoubted(!outcome.ok && outcome.failure.kind === 'clock-doubtful');
       // The receipt takes the form's place as soon as the store has read the reception.
-      setReceiving(
-        outcome.ok ? { kind: 'idle' } : { kind: 'failed', words: messageForAction(outcome.failure, say) },
-      );
+      setReceiving(outcome.ok ? { kind: 'idle' } : failed(outcome.failure, say));
     },
   };
+}
+
+function failed(failure: SaveFailure, say: Say): Receiving {
+  const offersSlip = SLIP_FAILURES.includes(failure.kind);
+  return { kind: 'failed', words: messageForAction(failure, say), offersSlip };
 }

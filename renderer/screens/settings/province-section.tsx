@@ -4,11 +4,9 @@ import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { useWork } from '../services.tsx';
+import { NumberWarnings } from '../words/number-warnings.tsx';
 import { ProvinceForm } from './province-form.tsx';
 import { useStanding } from './use-province.ts';
-
-/** A week of work: below this the counter must reach the province before it runs dry (DESIGN 8). */
-const FEW_DAYS = 5;
 
 /** How this counter stands with the province: enrolled or not, and for how long it has numbers. */
 export function ProvinceSection() {
@@ -35,7 +33,6 @@ export function ProvinceSection() {
       </Panel>
     );
   }
-  const few = standing.daysAhead < FEW_DAYS;
   return (
     <Panel title={t('settings.province')}>
       <p>{t('province.enrolled', { address: standing.address })}</p>
@@ -44,11 +41,8 @@ export function ProvinceSection() {
           ? t('province.noNumbers')
           : t('province.numbersToday', { count: standing.numbersToday })}
       </p>
-      {few ? (
-        <Notice tone="warn">{t('province.daysAheadLow', { count: standing.daysAhead })}</Notice>
-      ) : (
-        <p>{t('province.daysAhead', { count: standing.daysAhead })}</p>
-      )}
+      <p>{t('province.daysAhead', { count: standing.daysAhead })}</p>
+      <NumberWarnings />
       {work.kind === 'failed' && <Notice tone="failed">{work.words}</Notice>}
       {work.kind === 'done' && <Notice tone="done">{t('province.refreshed')}</Notice>}
       <div className="row">

@@ -15,6 +15,7 @@ export function useSettingsChange() {
     change: async (sections: SettingsChange) => {
       const changed = await settings.change(sections);
       setTrouble(changed.ok ? undefined : messageForSettings(changed.failure, say));
+      return changed.ok;
     },
   };
 }

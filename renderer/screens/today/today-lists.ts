@@ -4,7 +4,13 @@ import type { DossierSummary } from '../../store/dossier-summary.ts';
 import { dueStanding, type DueDays, type DueStanding } from '../dossiers/due-standing.ts';
 
 const OPEN: readonly DossierState['kind'][] = ['draft', 'signed'];
-const TAKEN: readonly DossierState['kind'][] = ['received', 'delivered', 'registered', 'refused'];
+const TAKEN: readonly DossierState['kind'][] = [
+  'provisional',
+  'received',
+  'delivered',
+  'registered',
+  'refused',
+];
 
 /** What a day at the counter asks for, each list in the order in which it is worked off. */
 export interface TodayLists {

@@ -15,6 +15,7 @@ import {
   stateColumn,
   type DossierColumn,
 } from '../dossiers/dossier-columns.tsx';
+import { NumberWarnings } from '../words/number-warnings.tsx';
 import { DayList } from './day-list.tsx';
 import { FigureStrip, type Figure } from './figure-strip.tsx';
 import { UnsentList } from './unsent-list.tsx';
@@ -49,6 +50,7 @@ export function TodayScreen() {
           {t('today.begin')}
         </KeyButton>
       </div>
+      <NumberWarnings />
       <FigureStrip label={t('today.figures')} figures={figures} />
       {figures.every(({ count }) => count === 0) && <p className="panel">{t('today.empty')}</p>}
       <DayList id="late" title={t('today.lateList', { count: late.length })} dossiers={late} columns={owed} />

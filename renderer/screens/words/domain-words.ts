@@ -15,6 +15,7 @@ export const STATE_WORDS = {
   draft: 'state.draft',
   signed: 'state.signed',
   discarded: 'state.discarded',
+  provisional: 'state.provisional',
   received: 'state.received',
   delivered: 'state.delivered',
   registered: 'state.registered',

@@ -123,6 +123,10 @@ export function messageForCommit(failure: CommitFailure, say: Say): string {
       return failure.missing.map((part) => messageForMissing(part, t)).join(' ');
     case 'numbers-exhausted':
       return t('commit.numbersExhausted', { day: format.isoDay(failure.day) });
+    case 'reserve-number-unknown':
+      return t('reserve.numberUnknown', { first: failure.first, last: failure.last });
+    case 'reserve-number-used':
+      return t('reserve.numberUsed', { number: failure.number });
     case 'disk-full':
       return t('commit.diskFull', { free: format.bytes(failure.freeBytes) });
     case 'clock-doubtful':

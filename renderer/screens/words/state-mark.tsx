@@ -7,6 +7,7 @@ const ICONS = {
   draft: 'pencil',
   signed: 'pencil',
   discarded: 'bin',
+  provisional: 'pencil',
   received: 'clock',
   delivered: 'arrive',
   registered: 'book',

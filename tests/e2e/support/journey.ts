@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { ClerkAtScreen } from '../../demo/clerk.ts';
 import { launchApp } from '../../support/shell/launch-app.ts';
 import type { LaunchedApp } from '../../support/shell/launched-app.ts';
-import { startProvince, type StartedProvince } from '../../support/start-province.ts';
+import { startProvince, type ProvinceChoices, type StartedProvince } from '../../support/start-province.ts';
 
 const MAIN = fileURLToPath(new URL('../../../dist/electron/main.cjs', import.meta.url));
 
@@ -38,10 +38,10 @@ export class Journey {
     this.#clerk = new ClerkAtScreen(app.page);
   }
 
-  static async open(): Promise<Journey> {
+  static async open(choices: ProvinceChoices = {}): Promise<Journey> {
     const folder = mkdtempSync(join(tmpdir(), 'journey-'));
     const [province, app] = await Promise.allSettled([
-      startProvince(join(folder, 'province')),
+      startProvince(join(folder, 'province'), choices),
       launch(join(folder, 'counter')),
     ]);
     // One that came up alone would outlive the tests.
@@ -64,8 +64,8 @@ export class Journey {
   }
 
   /** Opens, sets the demo office up and enrols it: the state in which a day begins. */
-  static async openEnrolled(): Promise<Journey> {
-    return (await Journey.open()).#prepared(async (journey) => {
+  static async openEnrolled(choices: ProvinceChoices = {}): Promise<Journey> {
+    return (await Journey.open(choices)).#prepared(async (journey) => {
       await journey.clerk.setUpDemoOffice(PASSPHRASE);
       await journey.clerk.enrol(journey.address, journey.enrolmentCode);
     });
@@ -115,7 +115,8 @@ export class Journey {
 
   /** The same province at the same address, with what it held. */
   async bringLineUp(): Promise<void> {
-    this.#running = await startProvince(join(this.#folder, 'province'), Number(new URL(this.address).port));
+    const port = Number(new URL(this.address).port);
+    this.#running = await startProvince(join(this.#folder, 'province'), { port });
   }
 
   async shoot(name: string): Promise<void> {

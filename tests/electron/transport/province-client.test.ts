@@ -145,7 +145,7 @@ describe('a failure', () => {
       enrolment: () => undefined,
     });
 
-    expect(await client.grantNumbers({ epoch: 'epoch-1', days: ['2027-01-01'] })).toEqual({
+    expect(await client.grantNumbers({ epoch: 'epoch-1', days: ['2027-01-01'], further: [] })).toEqual({
       ok: false,
       failure: { kind: 'not-enrolled' },
     });
@@ -178,7 +178,11 @@ describe('the counter’s credential', () => {
 
     ahead = 11 * 60_000;
 
-    const answer = await counter.client.grantNumbers({ epoch: counter.epoch, days: [freshDay()] });
+    const answer = await counter.client.grantNumbers({
+      epoch: counter.epoch,
+      days: [freshDay()],
+      further: [],
+    });
     expect(answer).toMatchObject({ ok: true, value: [{ counterId: counter.enrolment.counterId }] });
   });
 

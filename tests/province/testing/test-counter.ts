@@ -89,7 +89,9 @@ export function fileRefOf(bytes: Uint8Array): FileRef {
 
 /** Numbers of one day for this counter. */
 export async function leaseFor(counter: TestCounter, day: string): Promise<NumberLease> {
-  const [lease] = valueOf(await counter.client.grantNumbers({ epoch: counter.epoch, days: [day] }));
+  const [lease] = valueOf(
+    await counter.client.grantNumbers({ epoch: counter.epoch, days: [day], further: [] }),
+  );
   if (lease === undefined) throw new Error('one day asked, one lease expected');
   return lease;
 }
@@ -149,6 +151,7 @@ export function aDossier({ lease, epoch, number, actionId, papers }: TestDossier
     reception: {
       code: `H39.28.05-${lease.day.replaceAll('-', '').slice(2)}-${digits}`,
       leaseId: lease.leaseId,
+      reserveNumber: null,
       receivedAt: at,
       dueAt: null,
       bookYear: 2026,

@@ -43,7 +43,9 @@ let standing: ProvinceStanding = {
   enrolled: false,
   address: '',
   numbersToday: 0,
+  lentToday: 0,
   daysAhead: 0,
+  waitingForCode: 0,
   suggested: null,
 };
 
@@ -76,6 +78,7 @@ const handlers: Handlers = {
     succeed({
       screen: sections.screen ?? DEFAULT_MACHINE_SETTINGS.screen,
       sending: sections.sending ?? DEFAULT_MACHINE_SETTINGS.sending,
+      reserveSlips: sections.reserveSlips ?? DEFAULT_MACHINE_SETTINGS.reserveSlips,
     }),
   'visits:standing': async () => succeed({ current: null, newest: null, today: { visits: 0, guided: 0 } }),
   'visits:change': async () => fail({ kind: 'locked' }),
@@ -118,7 +121,7 @@ const handlers: Handlers = {
   'forms:print': async () => fail({ kind: 'no-printer' }),
   'province:standing': async () => standing,
   'province:enrol': async ({ address }) => {
-    standing = { enrolled: true, address, numbersToday: 200, daysAhead: 30, suggested: null };
+    standing = { ...standing, enrolled: true, address, numbersToday: 200, lentToday: 200, daysAhead: 30 };
     return succeed(standing);
   },
   'province:pull': async () => succeed(standing),
@@ -180,13 +183,16 @@ function fold(entry: HistoryEntry): void {
 }
 
 function actionOf(intent: ClerkIntent): DossierAction {
-  return intent.kind === 'receive' ? { kind: 'received', reception: newReception() } : intent;
+  if (intent.kind === 'receive') return { kind: 'received', reception: newReception() };
+  if (intent.kind !== 'assign-code') return intent;
+  return { kind: 'code-assigned', code: 'H39.28.05-261123-5002', leaseId: 'lease-1' };
 }
 
 function newReception(): Reception {
   return {
     code: 'H39.28.05-261123-5001',
     leaseId: 'lease-1',
+    reserveNumber: null,
     receivedAt: now(),
     dueAt: now(),
     bookYear: 2026,

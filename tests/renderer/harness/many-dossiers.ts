@@ -31,6 +31,7 @@ export function manyDossiers(count: number): readonly JournalBody[] {
     const reception = {
       code: `H39.28.05-241125-${String(index + 1).padStart(5, '0')}`,
       leaseId: 'lease-many',
+      reserveNumber: null,
       receivedAt: openedAt,
       dueAt: addMs(openedAt, 8 * HOUR_MS),
       bookYear: 2024,

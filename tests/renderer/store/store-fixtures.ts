@@ -180,6 +180,7 @@ export function received(name: string): DossierAction {
     reception: {
       code: `H39.28.05-261123-${name}`,
       leaseId: 'lease-1',
+      reserveNumber: null,
       receivedAt: OPENED_AT,
       // 17:00 UTC is past midnight in Vietnam: the due day is the next one.
       dueAt: getInstant(Date.UTC(2026, 10, 25, 17, 0)),

@@ -33,6 +33,7 @@ function aWire(draft: Draft, files: DossierWire['files'][number][]): DossierWire
     reception: {
       code: 'H39.28.05-261123-5001',
       leaseId: 'lease-1',
+      reserveNumber: null,
       receivedAt: AT,
       dueAt: null,
       bookYear: 2026,

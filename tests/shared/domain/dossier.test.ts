@@ -43,6 +43,7 @@ const SIGN: DossierAction = {
 const RECEPTION: Reception = {
   code: 'H39.28.05-261123-5001',
   leaseId: 'lease-1',
+  reserveNumber: null,
   receivedAt: getInstant(1_795_000_000_000),
   dueAt: null,
   bookYear: 2026,

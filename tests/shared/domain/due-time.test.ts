@@ -14,8 +14,10 @@ const saturdayDesk = { ...calendar, saturdayMornings: true };
 const due = dueOf(calendar);
 const dueAtSaturdayDesk = dueOf(saturdayDesk);
 
+type Asked = readonly [received: string, value: number, unit: TimeLimit['unit']];
+
 function dueOf(desk: typeof calendar) {
-  return (received: string, value: number, unit: TimeLimit['unit']): string => {
+  return (...[received, value, unit]: Asked): string => {
     const receivedAt = getInstant(Date.parse(`${received}+07:00`));
     const at = dueAt({ receivedAt, limit: { value, unit, certainty: 'sourced' }, calendar: desk });
     return at === null ? 'none' : formatIso(at).slice(0, 16);
@@ -110,7 +112,7 @@ describe('a day of work (DUE-06)', () => {
 });
 
 describe('a Saturday morning (DUE-07)', () => {
-  test.each([
+  test.each<[string, Asked, string]>([
     [
       'a job of the same day closes with the morning',
       ['2026-11-21T09:00', 1, 'same-day'],
@@ -122,7 +124,7 @@ describe('a Saturday morning (DUE-07)', () => {
     ["an afternoon's clock time is its closing", ['2026-11-20T16:00', 1, 'working-days'], '2026-11-21T11:30'],
     ['gives its hours', ['2026-11-20T16:00', 6, 'hours'], '2026-11-23T07:30'],
     ['a swapped one is whole', ['2026-08-21T16:00', 1, 'working-days'], '2026-08-22T16:00'],
-  ] as const)('%s', (_name, received, expected) => {
+  ])('%s', (_name, received, expected) => {
     expect(dueAtSaturdayDesk(...received)).toBe(expected);
   });
 });

@@ -25,6 +25,7 @@ export function aReception(name: string, at = NOON): HistoryEntry {
       reception: {
         code: `H39.28.05-261123-${name}`,
         leaseId: 'lease-1',
+        reserveNumber: null,
         receivedAt: at,
         dueAt: null,
         bookYear: 2026,

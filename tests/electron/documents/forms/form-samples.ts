@@ -128,6 +128,7 @@ export function aRequest(
     reception: {
       code: 'H39.28.05-261123-5001',
       leaseId: 'lease-1',
+      reserveNumber: null,
       receivedAt,
       dueAt: change.dueAt === undefined ? localMoment('2026-11-27', 9, 5) : change.dueAt,
       bookYear: 2026,
