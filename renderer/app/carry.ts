@@ -1,13 +1,22 @@
-import type { Applicant } from '../../shared/domain/applicant.ts';
 import type { DossierId } from '../../shared/kernel/id.ts';
-import type { Carry } from '../screens/services.tsx';
+import type { Beginning, Carry } from '../screens/services.tsx';
 
-/** Applicants on their way to a next dossier, in memory only and forgotten at lock. */
+/** Beginnings and cards on their way to a next dossier, in memory only and forgotten at lock. */
 export function createCarry(): Carry & { readonly clear: () => void } {
-  const applicants = new Map<DossierId, Applicant>();
+  const beginnings = new Map<DossierId, Beginning>();
+  const cards = new Map<DossierId, string>();
   return {
-    put: (dossierId, applicant) => void applicants.set(dossierId, applicant),
-    find: (dossierId) => applicants.get(dossierId),
-    clear: () => applicants.clear(),
+    put: (dossierId, beginning) => void beginnings.set(dossierId, beginning),
+    find: (dossierId) => beginnings.get(dossierId),
+    putCard: (dossierId, text) => void cards.set(dossierId, text),
+    takeCard: (dossierId) => {
+      const text = cards.get(dossierId);
+      cards.delete(dossierId);
+      return text;
+    },
+    clear: () => {
+      beginnings.clear();
+      cards.clear();
+    },
   };
 }

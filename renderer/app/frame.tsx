@@ -8,6 +8,7 @@ import { newDossierId } from '../platform/ids.ts';
 import { useCommand, useMachineSettings, useWork } from '../screens/services.tsx';
 import { NavList } from './nav-list.tsx';
 import { StatusLights } from './status-lights.tsx';
+import { useDefaultReader } from './use-default-reader.ts';
 import { useFunctionKeys } from './use-function-keys.ts';
 import { useIdleLock } from './use-idle-lock.ts';
 
@@ -19,6 +20,7 @@ export function Frame() {
   const lock = () => commands.run('lock');
   useFunctionKeys(commands);
   useNavigationKeys();
+  useDefaultReader();
   useIdleLock(screen.idleLockMinutes, lock);
   return (
     <div className="frame">

@@ -18,6 +18,7 @@ import { createRoot } from 'react-dom/client';
 import { loadCatalogue } from '../../shared/catalogue/catalogue.ts';
 import { shippedCalendar } from '../../shared/rules/work-calendar.ts';
 import { LanguageProvider } from '../i18n/language.tsx';
+import { watchReader } from '../identity/watch-reader.ts';
 import { createCounterClient, getBridge, type CounterClient } from '../platform/bridge.ts';
 import { fileUrl } from '../platform/bytes-url.ts';
 import { ClientProvider } from '../platform/client-context.tsx';
@@ -29,7 +30,7 @@ import { browserTimers, whenIdle } from '../platform/timers.ts';
 import { pdfAssetsAt, PdfReader } from '../pdf/pdf-reader.ts';
 import { createFindMemory } from '../screens/find/find-memory.ts';
 import { Desks } from '../screens/intake/desks.ts';
-import { ServicesContext, type Services } from '../screens/services.tsx';
+import { ServicesContext, type CardReaders, type Services } from '../screens/services.tsx';
 import { createStore, DATABASE_NAME, type CounterStore } from '../store/counter-store.ts';
 import { StoreProvider } from '../store/store-context.tsx';
 import { startSync, type SyncRunner } from '../sync/sync-runner.ts';
@@ -42,6 +43,7 @@ import { createFaultSignal, watchWindowFaults, type FaultSignal } from './fault-
 import { createFileReader } from './file-reader.ts';
 import { languageMemory } from './language-memory.ts';
 import { openStore } from './open-store.ts';
+import { createCardReaders } from './reader-bus.ts';
 import { createAppRouter } from './router.tsx';
 import { createSending } from './sending.ts';
 import { resolveVariables, theme } from './theme.ts';
@@ -53,8 +55,11 @@ async function start(root: HTMLElement | null): Promise<void> {
   if (root === null) throw new TypeError('the page has no root');
   const faults = createFaultSignal();
   watchWindowFaults(window, faults);
+  const readers = createCardReaders();
+  // Before anybody else listens to a key: what a reader types must reach nobody else.
+  watchReader(window, readers.give);
   const client = createCounterClient(getBridge(window));
-  const { services, session } = await assemble(client, faults);
+  const { services, session } = await assemble(client, { faults, readers });
   createRoot(root).render(
     <StrictMode>
       <LanguageProvider memory={languageMemory(localStorage)}>
@@ -79,7 +84,7 @@ async function start(root: HTMLElement | null): Promise<void> {
 /** The composition root of the person side: builds everything, knows everybody, decides nothing. */
 async function assemble(
   client: CounterClient,
-  faults: FaultSignal,
+  { faults, readers }: { readonly faults: FaultSignal; readonly readers: CardReaders },
 ): Promise<{ readonly services: Services; readonly session: SessionParts }> {
   const line = watchOnline(window, navigator);
   const store = createStore({
@@ -116,6 +121,7 @@ async function assemble(
       commands: createCommands(),
       carry,
       finding,
+      readers,
       desks: new Desks(),
       sendNow,
       sendAll,

@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect, useEffectEvent, useSyncExternalSt
 
 import type { Catalogue } from '../../shared/catalogue/procedure.ts';
 import type { Command } from '../../shared/contract/keys.ts';
-import type { Applicant } from '../../shared/domain/applicant.ts';
+import type { Draft } from '../../shared/domain/draft.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import type { Clerk, Office } from '../../shared/domain/office.ts';
 import type { DossierId } from '../../shared/kernel/id.ts';
@@ -13,6 +13,7 @@ import type { FindMemory } from './find/find-memory.ts';
 import type { Desks } from './intake/desks.ts';
 import type { MachineSettings } from '../../shared/domain/machine-settings.ts';
 import type { SettingsSource } from '../platform/machine-settings.ts';
+import type { ReaderText } from '../identity/watch-reader.ts';
 import type { OnlineWatcher } from '../platform/online-watcher.ts';
 import type { PdfReader } from '../pdf/pdf-reader.ts';
 
@@ -35,10 +36,23 @@ export interface Commands {
   readonly run: (command: Command) => void;
 }
 
-/** Hands a person from one dossier to the next in memory: the browser's history would write it to disk. */
+/** What a dossier begins with beside what every new one has. */
+export type Beginning = (draft: Draft) => Draft;
+
+/** Hands people from one dossier to the next in memory: the browser's history would write them to disk. */
 export interface Carry {
-  readonly put: (dossierId: DossierId, applicant: Applicant) => void;
-  readonly find: (dossierId: DossierId) => Applicant | undefined;
+  readonly put: (dossierId: DossierId, beginning: Beginning) => void;
+  readonly find: (dossierId: DossierId) => Beginning | undefined;
+  /** A card read before its dossier was open. */
+  readonly putCard: (dossierId: DossierId, text: string) => void;
+  /** Gives it out once. */
+  readonly takeCard: (dossierId: DossierId) => string | undefined;
+}
+
+/** What a card reader types reaches the screen that opened last. */
+export interface CardReaders {
+  /** Returns its own unsubscribe. */
+  readonly on: (handler: (read: ReaderText) => void) => () => void;
 }
 
 /** What exists only while a clerk is at work. */
@@ -49,6 +63,7 @@ export interface Work {
   readonly carry: Carry;
   /** The last search, while a dossier is looked at. */
   readonly finding: FindMemory;
+  readonly readers: CardReaders;
   /** Drafts under work; they outlive their screens. */
   readonly desks: Desks;
   /** Tries at once, refused items too. */
@@ -87,4 +102,11 @@ export function useCommand(command: Command, handler: () => void): void {
   const { commands } = useWork();
   const latest = useEffectEvent(handler);
   useEffect(() => commands.on(command, () => latest()), [commands, command]);
+}
+
+/** Takes what card readers type for as long as the component is on screen. */
+export function useCardReader(handler: (read: ReaderText) => void): void {
+  const { readers } = useWork();
+  const latest = useEffectEvent(handler);
+  useEffect(() => readers.on((read) => latest(read)), [readers]);
 }

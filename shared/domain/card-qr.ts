@@ -40,14 +40,15 @@ export function parseCardQr(text: string): Result<CardIdentity, CardQrFailure> {
 }
 
 /**
- * A name on a card is in capitals with marks. Telex and VNI leave digits, bare
- * `W`/`F`/`J`/`Z`, doubled vowels or replacement characters in it, or eat every
- * mark; a name that really has none is asked for once more, which costs little.
+ * Telex and VNI leave digits, bare `W`/`F`/`J`/`Z` and doubled vowels in a name,
+ * or eat every mark; a reader with another code page leaves signs that no name
+ * has. Bare `uo`, `ie` and `ye` have lost theirs, for no Vietnamese syllable is
+ * written so. A name that really is like that is asked for once more, which costs little.
  */
 function isMangled(name: string): boolean {
-  if (name === '' || /[\d\uFFFD?]/.test(name)) return true;
+  if (!/^[\p{L}\p{M}' .-]+$/u.test(name)) return true;
   if (/^[\x20-\x7E]*$/.test(name) || /[wfjz]/i.test(name)) return true;
-  return /(aa|ee|oo|dd)/i.test(name);
+  return /(aa|ee|oo|dd|uo|ie|ye)/i.test(name);
 }
 
 function birthDay(text: string): string {

@@ -106,4 +106,12 @@ export const RULES = {
       'Photocopies and paper certified copies are attached to the dossier and not digitised as components, unless the original was compared.',
     basis: 'proposed',
   },
+  'ADDR-01': {
+    instrument: 'Nghị quyết 202/2025/QH15',
+    provision: 'sáp nhập cấp tỉnh, bỏ cấp huyện',
+    inForce: { from: getPlainDay('2025-07-01'), to: null },
+    meaning:
+      'There is no district and there are 34 provinces; an address on an older card is offered in today’s divisions, never changed by itself.',
+    basis: 'proposed',
+  },
 } as const satisfies Record<string, Rule>;

@@ -29,6 +29,8 @@ export const peopleEn = {
   'people.authorityNumber': 'Authorisation number',
   'people.authorityDay': 'Day of authorisation',
   'people.undoReplace': 'Bring back {name}',
+  'people.oldAddress': 'The address has old names.',
+  'people.takeAddress': 'Change to: {address}',
   'number.reason': 'Keep this number because…',
   'number.confirmed': 'This number is confirmed: {reason}',
   'number.asOnPaper': 'exactly as on the paper',

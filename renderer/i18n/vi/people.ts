@@ -28,6 +28,8 @@ export const peopleVi = {
   'people.authorityNumber': 'Số văn bản ủy quyền',
   'people.authorityDay': 'Ngày văn bản',
   'people.undoReplace': 'Trả lại {name}',
+  'people.oldAddress': 'Địa chỉ theo tên cũ.',
+  'people.takeAddress': 'Đổi thành: {address}',
   'number.reason': 'Vẫn ghi số này vì…',
   'number.confirmed': 'Đã xác nhận số này: {reason}',
   'number.asOnPaper': 'đúng như trên giấy tờ',

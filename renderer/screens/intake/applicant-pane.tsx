@@ -1,6 +1,7 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 
 import { APPLICANT_KINDS, isPerson, type Applicant } from '../../../shared/domain/applicant.ts';
+import { newAddressFor } from '../../../shared/domain/old-address.ts';
 import { Panel } from '../../components/panel.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useT } from '../../i18n/use-t.ts';
@@ -86,6 +87,7 @@ function OwnerFields({ people }: { people: People }) {
         value={applicant.address}
         onChange={(address) => change({ address })}
       />
+      <NewAddress address={applicant.address} onTake={(address) => change({ address })} />
       <PhoneField
         id="applicant-phone"
         label={t('applicant.phone')}
@@ -101,6 +103,21 @@ function OwnerFields({ people }: { people: People }) {
       />
       {person && <SexField sex={applicant.sex} onChange={(sex) => change({ sex })} />}
     </>
+  );
+}
+
+/** Cards of before the merger name districts and old provinces: today's name is offered, never put in. */
+function NewAddress({ address, onTake }: { address: string; onTake: (address: string) => void }) {
+  const t = useT();
+  const offered = newAddressFor(address);
+  if (offered === undefined) return null;
+  return (
+    <div className="whole row wrap small">
+      <span className="quiet">{t('people.oldAddress')}</span>
+      <Button variant="default" size="compact-xs" className="offered" onClick={() => onTake(offered)}>
+        {t('people.takeAddress', { address: offered })}
+      </Button>
+    </div>
   );
 }
 

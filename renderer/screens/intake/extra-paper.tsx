@@ -1,18 +1,12 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 
 import { TextField } from '../../components/text-field.tsx';
 import { useT } from '../../i18n/use-t.ts';
+import type { PaperActs } from './use-papers.ts';
 
 /** Names a paper that no procedure asked for; Enter adds it and is ready for the next. */
-export function ExtraPaper({ onAdd }: { onAdd: (nameVi: string) => void }) {
+export function ExtraPaper({ acts }: { acts: PaperActs }) {
   const t = useT();
-  const [name, setName] = useState('');
-  const add = () => {
-    if (name.trim() === '') return;
-    onAdd(name);
-    setName('');
-  };
   return (
     <div className="row extra-paper">
       <TextField
@@ -20,11 +14,11 @@ export function ExtraPaper({ onAdd }: { onAdd: (nameVi: string) => void }) {
         className="grow"
         aria-label={t('papers.extraName')}
         placeholder={t('papers.extraHint')}
-        value={name}
-        onChange={setName}
-        onEnter={add}
+        value={acts.extraName}
+        onChange={acts.setExtraName}
+        onEnter={acts.addExtra}
       />
-      <Button variant="default" onClick={add}>
+      <Button variant="default" onClick={acts.addExtra}>
         {t('papers.extraAdd')}
       </Button>
     </div>

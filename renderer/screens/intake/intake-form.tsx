@@ -11,6 +11,7 @@ import { PagesOrSigned } from './pages-or-signed.tsx';
 import { PapersPane } from './papers-pane.tsx';
 import { ProcedurePane } from './procedure-pane.tsx';
 import { useIntake } from './use-intake.ts';
+import { useIntakeReader } from './use-intake-reader.ts';
 import { usePageKeys } from './use-page-keys.ts';
 
 interface IntakeFormProps {
@@ -27,6 +28,7 @@ export function IntakeForm({ dossierId, dossier }: IntakeFormProps) {
     dossier !== undefined &&
     component.pages.length > 0 &&
     findValidSignature(dossier, component) !== undefined;
+  useIntakeReader({ dossierId, people: intake.people, setTab: intake.setTab });
   usePageKeys((by) => {
     intake.setTab('pages');
     pages.step(by);

@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 
+import { asSamePerson } from '../../../shared/domain/next-dossier.ts';
 import type { Dossier } from '../../../shared/domain/dossier.ts';
 import { parseDossierId, type DossierId } from '../../../shared/kernel/id.ts';
 import { Notice } from '../../components/notice.tsx';
@@ -40,7 +41,7 @@ function IntakeOrReceipt({ dossierId, dossier }: { dossierId: DossierId; dossier
   const samePerson = () => {
     if (dossier?.reception === undefined) return;
     const next = newDossierId();
-    carry.put(next, dossier.draft.applicant);
+    carry.put(next, asSamePerson(dossier.draft));
     void navigate({ to: '/intake/$dossierId', params: { dossierId: next } });
   };
   useCommand('same-person', samePerson);

@@ -53,7 +53,7 @@ export function PapersPane(props: PapersPaneProps) {
         ))}
         {components.length > 0 && (
           <li>
-            <ExtraPaper onAdd={props.acts.addExtra} />
+            <ExtraPaper acts={props.acts} />
           </li>
         )}
       </ul>

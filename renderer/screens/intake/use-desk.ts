@@ -1,6 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 
-import type { Applicant } from '../../../shared/domain/applicant.ts';
 import type { Dossier } from '../../../shared/domain/dossier.ts';
 import { newDraft } from '../../../shared/domain/draft-edits.ts';
 import type { ClerkId, DossierId } from '../../../shared/kernel/id.ts';
@@ -9,14 +8,14 @@ import { useCounterClient } from '../../platform/client-context.tsx';
 import { newActionId } from '../../platform/ids.ts';
 import type { CounterStore } from '../../store/counter-store.ts';
 import { useStore } from '../../store/store-context.tsx';
-import { useServices, useWork, type Services } from '../services.tsx';
+import { useServices, useWork, type Beginning, type Services } from '../services.tsx';
 import { isNewestDraft } from './is-newest-draft.ts';
 import { DraftDesk, type DeskPorts, type DeskSnapshot } from './draft-desk.ts';
 
 interface AskedDesk {
   readonly dossierId: DossierId;
   readonly dossier: Dossier | undefined;
-  readonly applicant: Applicant | undefined;
+  readonly beginning: Beginning | undefined;
 }
 
 /** The desk of one dossier, held while its screen is open. `dossier` is `undefined` for one that is only begun. */
@@ -46,7 +45,7 @@ interface DeskTools {
 
 function makeDesk(
   { client, store, now }: DeskTools,
-  { dossierId, dossier, applicant, clerkId }: AskedDesk & { readonly clerkId: ClerkId },
+  { dossierId, dossier, beginning, clerkId }: AskedDesk & { readonly clerkId: ClerkId },
 ): DraftDesk {
   const ports: DeskPorts = {
     commit: (request) => client.invoke['journal:commit'](request),
@@ -59,6 +58,6 @@ function makeDesk(
   }
   const facts = { dossierId, receiveActionId: newActionId(), openedAt: now(), openedBy: clerkId };
   const desk = new DraftDesk({ draft: newDraft(facts), dossierSeq: 0, clerkId }, ports);
-  if (applicant !== undefined) desk.edit((current) => ({ ...current, applicant }));
+  if (beginning !== undefined) desk.edit(beginning);
   return desk;
 }

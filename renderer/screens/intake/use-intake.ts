@@ -25,7 +25,7 @@ const MOST_HITS = 30;
 /** Everything the Tiếp nhận screen reads and asks for. */
 export function useIntake(dossierId: DossierId, dossier: Dossier | undefined) {
   const { carry } = useWork();
-  const { desk, snapshot } = useDesk({ dossierId, dossier, applicant: carry.find(dossierId) });
+  const { desk, snapshot } = useDesk({ dossierId, dossier, beginning: carry.find(dossierId) });
   const { draft } = snapshot;
   const progress = intakeProgress({ draft, dossier, seenHere: snapshot.seen });
   const [tab, setTab] = useState<IntakeTab>('person');

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+
 import { withCounts } from '../../../shared/domain/draft-edits.ts';
 import {
   withApplies,
@@ -21,8 +23,12 @@ export function usePapers(desk: DraftDesk) {
   const { clerk } = useWork();
   const { now } = useServices();
   const attest = (done: boolean): Attestation | null => (done ? { by: clerk.clerkId, at: now() } : null);
+  // Kept here, so that a name half typed outlives a change of tab.
+  const [extraName, setExtraName] = useState('');
   return {
     clerk,
+    extraName,
+    setExtraName,
     setCounts: (componentId: ComponentId, counts: PaperCounts) =>
       desk.edit((latest) => withCounts(latest, componentId, counts)),
     compare: (componentId: ComponentId, done: boolean) =>
@@ -33,7 +39,11 @@ export function usePapers(desk: DraftDesk) {
       desk.edit((latest) => withApplies(latest, componentId, applies)),
     attach: (componentId: ComponentId, attached: boolean) =>
       desk.edit((latest) => withFiling(latest, componentId, attached ? 'attachment' : 'component')),
-    addExtra: (nameVi: string) => desk.edit((latest) => withExtraPaper(latest, newComponentId(), nameVi)),
+    addExtra: () => {
+      if (extraName.trim() === '') return;
+      desk.edit((latest) => withExtraPaper(latest, newComponentId(), extraName));
+      setExtraName('');
+    },
     removeExtra: (componentId: ComponentId) => desk.edit((latest) => withoutExtraPaper(latest, componentId)),
     setSets: (count: number) => desk.edit((latest) => withSetCount(latest, count)),
   };
