@@ -19,4 +19,5 @@ export const papersEn = {
   'papers.sets': 'Sets',
   'papers.setsLess': 'One set fewer',
   'papers.setsMore': 'One set more',
+  'papers.refusedFiles': '{count} files were not added',
 } as const satisfies Record<keyof typeof papersVi, string>;

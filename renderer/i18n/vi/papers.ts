@@ -18,4 +18,5 @@ export const papersVi = {
   'papers.sets': 'Số bộ',
   'papers.setsLess': 'Bớt một bộ hồ sơ',
   'papers.setsMore': 'Thêm một bộ hồ sơ',
+  'papers.refusedFiles': '{count} tệp chưa thêm được',
 } as const;

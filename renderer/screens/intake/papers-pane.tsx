@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Procedure } from '../../../shared/catalogue/procedure.ts';
 import type { DraftComponent } from '../../../shared/domain/draft.ts';
 import type { ComponentId } from '../../../shared/kernel/id.ts';
+import { NoticeLines } from '../../components/notice-lines.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useSay, useT } from '../../i18n/use-t.ts';
@@ -126,9 +127,10 @@ function AddingState({ adding }: { adding: AddingPages }) {
     case 'refused':
       return (
         <Notice tone="failed">
-          {adding.words.map((words) => (
-            <span key={words}>{words}</span>
-          ))}
+          <NoticeLines
+            lines={adding.words}
+            label={t('papers.refusedFiles', { count: adding.words.length })}
+          />
         </Notice>
       );
   }

@@ -119,7 +119,7 @@ function VisitButton({
       fullWidth
       variant="default"
       size="xs"
-      px={8}
+      px={5}
       justify="space-between"
       aria-keyshortcuts={aria}
       rightSection={<KeyCap printed={printed} />}
