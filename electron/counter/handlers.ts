@@ -14,8 +14,9 @@ import { withDiskGuard } from './disk-full.ts';
 import { importFiles } from './import-pages.ts';
 import { createStockKeeper } from './keep-stocked.ts';
 import { issueForm01 } from './issue-form.ts';
-import { enrolCounter, standingOf, topUpNumbers } from './numbers.ts';
+import { enrolCounter, standingOf } from './numbers.ts';
 import type { FileDialogPort, MachineSettingsPort, PrinterPort } from './ports.ts';
+import { ProvincePull } from './pull-province.ts';
 import { SendTurns } from './send-turns.ts';
 import type { CounterSession } from './session.ts';
 import { signDossier } from './sign-dossier.ts';
@@ -128,10 +129,11 @@ function provinceHandlers({
   suggestedProvince,
 }: HandlerParts): Pick<Handlers, `province:${string}` & Channel> {
   const turns = new SendTurns();
+  const pull = new ProvincePull();
   return {
     'province:standing': async () => standing(session, suggestedProvince),
     'province:enrol': (request) => whenUnlocked(session, (counter) => enrolCounter(counter, request)),
-    'province:pull': () => whenOpen(session, (counter) => topUpNumbers(counter)),
+    'province:pull': () => whenOpen(session, (counter) => pull.run(counter)),
     'province:send': (request) => whenOpen(session, (counter) => turns.take(counter, request)),
     'province:stop': async ({ dossierId }) => {
       turns.stop(dossierId);

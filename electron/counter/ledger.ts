@@ -37,6 +37,8 @@ export class Ledger {
   /** Received on a reserve slip and waiting for a code, in the order of reception. */
   readonly #waiting = new Set<DossierId>();
   readonly #uploads = new Map<Sha256, string>();
+  readonly #byReceiveAction = new Map<ActionId, DossierId>();
+  #wordsReadThrough = 0;
   readonly visits = new VisitBook();
   #seq = 0;
   #lastAt: Instant | undefined;
@@ -72,6 +74,17 @@ export class Ledger {
 
   findOutcome(actionId: ActionId): ActionOutcome | undefined {
     return this.#outcomes.get(actionId);
+  }
+
+  /** The dossier that was received by this action: how the province names it. */
+  findReceivedBy(actionId: ActionId): Dossier | undefined {
+    const dossierId = this.#byReceiveAction.get(actionId);
+    return dossierId === undefined ? undefined : this.#dossiers.get(dossierId);
+  }
+
+  /** The last serial of the province's words on processing that is in the journal. */
+  get wordsReadThrough(): number {
+    return this.#wordsReadThrough;
   }
 
   findUpload(digest: Sha256): string | undefined {
@@ -139,9 +152,14 @@ export class Ledger {
       case 'counter-enrolled':
         this.#enrolment = body.enrolment;
         this.#leases.clear();
+        // Another counter of the province has words of its own.
+        this.#wordsReadThrough = 0;
         return;
       case 'numbers-granted':
         for (const lease of body.leases) this.#leases.set(lease.leaseId, lease);
+        return;
+      case 'words-read':
+        this.#wordsReadThrough = body.through;
         return;
       case 'upload-opened':
         this.#uploads.set(body.file.digest, body.url);
@@ -154,6 +172,9 @@ export class Ledger {
   #applyEntry(entry: HistoryEntry, seq: number): void {
     const dossier = applyEntry(this.#dossiers.get(entry.dossierId), entry);
     this.#dossiers.set(entry.dossierId, dossier);
+    if (dossier.reception !== undefined) {
+      this.#byReceiveAction.set(dossier.draft.receiveActionId, entry.dossierId);
+    }
     const intentDigest = digestOfIntent(intentOf(entry.action));
     this.#outcomes.set(entry.actionId, { seq, dossierSeq: dossier.dossierSeq, intentDigest });
     this.#lastAt = entry.at;

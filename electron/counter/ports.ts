@@ -5,6 +5,7 @@ import type { OfficialReception, Reception, SignatureFacts } from '../../shared/
 import type { EnrolmentFacts, JournalBody, JournalRecord } from '../../shared/domain/journal-body.ts';
 import type { Clerk, NumberLease, Office } from '../../shared/domain/office.ts';
 import type { MachineSettings, SettingsChange } from '../../shared/domain/machine-settings.ts';
+import type { StatusWord } from '../../shared/domain/processing.ts';
 import type { ProvinceReceipt, Refusal } from '../../shared/domain/province-answer.ts';
 import type { ActionId, ClerkId } from '../../shared/kernel/id.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
@@ -99,6 +100,10 @@ export interface ProvincePort {
   }): Promise<Result<null, SendFailure>>;
   /** The newest signed word of the province on a code, already verified against the pinned root. */
   collect(code: string): Promise<Result<CollectAnswer, SendFailure>>;
+  /** Words on processing after a serial, already verified; a page of them. */
+  readWords(after: number): Promise<Result<ReadWords, SendFailure>>;
+  /** Those of these actions that the province does not hold whole any more. */
+  findLost(actionIds: readonly ActionId[]): Promise<Result<readonly ActionId[], SendFailure>>;
 }
 
 /** `days`: the first block of each; `further`: the second or a later one. */
@@ -131,7 +136,20 @@ export type SubmitAnswer =
   | { readonly kind: 'accepted'; readonly missing: readonly FileRef[] }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
+export interface ReadWords {
+  /** The last serial at the province. */
+  readonly head: number;
+  /** Up to here every word could be believed. */
+  readonly through: number;
+  /** The last serial of this page; more follows when it is below `head`. */
+  readonly last: number;
+  /** All that could be believed, also some after one that could not. */
+  readonly words: readonly StatusWord[];
+}
+
 export type CollectAnswer =
+  /** The province does not know the dossier. */
+  | { readonly kind: 'unknown' }
   | { readonly kind: 'pending' }
   | { readonly kind: 'receipt'; readonly receipt: ProvinceReceipt }
   | { readonly kind: 'refused'; readonly refusal: Refusal };

@@ -1,17 +1,16 @@
-import { createHash } from 'node:crypto';
 import { findProcedure } from '../../shared/catalogue/catalogue.ts';
 import type { SendFailure } from '../../shared/contract/failures.ts';
 import type { SendOutcome } from '../../shared/contract/ipc.ts';
 import { findValidSignature, isOfficial, type Dossier } from '../../shared/domain/dossier.ts';
 import { isAttachment } from '../../shared/domain/draft-papers.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
-import type { DossierAction } from '../../shared/domain/history.ts';
 import { componentsToSign } from '../../shared/domain/paper-kinds.ts';
 import type { ProvinceReceipt, Refusal } from '../../shared/domain/province-answer.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
-import { parseActionId, type DossierId } from '../../shared/kernel/id.ts';
+import type { DossierId } from '../../shared/kernel/id.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import type { Counter } from './counter.ts';
+import { recordAnswer, recordForgotten } from './record-answer.ts';
 import type { DossierSubmission, SubmittedFile } from './ports.ts';
 
 /** How long to wait when the province holds everything but has not signed for it yet. */
@@ -40,11 +39,12 @@ export async function sendDossier(counter: Counter, turn: SendTurn): Promise<Sen
   const dossier = counter.ledger.findDossier(turn.dossierId);
   if (dossier?.reception === undefined) throw new TypeError('only a received dossier is sent');
   if (dossier.registered !== undefined) return succeed({ kind: 'registered' });
-  return dossier.delivered === undefined ? handOver(counter, dossier, turn) : collect(counter, dossier);
+  return dossier.delivered === undefined ? handOver(counter, dossier, turn) : collect(counter, dossier, turn);
 }
 
 /** A dossier without files has nothing to wait for: its data is all there is. */
-async function handOver(counter: Counter, dossier: Dossier, { part, signal }: SendTurn): Promise<Sent> {
+async function handOver(counter: Counter, dossier: Dossier, turn: SendTurn): Promise<Sent> {
+  const { part, signal } = turn;
   const submission = submissionOf(counter, dossier);
   const answer = await counter.parts.province.submit(submission);
   if (!answer.ok) return answer;
@@ -58,7 +58,7 @@ async function handOver(counter: Counter, dossier: Dossier, { part, signal }: Se
   const uploaded = await uploadFiles(counter, { files: missing, code, signal }, (bytes) =>
     tell(sentBytes + bytes),
   );
-  return uploaded.ok ? collect(counter, dossier) : uploaded;
+  return uploaded.ok ? collect(counter, dossier, turn) : uploaded;
 }
 
 async function uploadFiles(
@@ -117,11 +117,12 @@ function sizeOf(files: readonly FileRef[]): number {
   return files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 }
 
-async function collect(counter: Counter, dossier: Dossier): Promise<Sent> {
-  const code = dossier.reception?.code ?? '';
-  const answer = await counter.parts.province.collect(code);
+async function collect(counter: Counter, dossier: Dossier, turn: SendTurn): Promise<Sent> {
+  const answer = await counter.parts.province.collect(dossier.reception?.code ?? '');
   if (!answer.ok) return answer;
   switch (answer.value.kind) {
+    case 'unknown':
+      return notKnown(counter, dossier, turn);
     case 'pending':
       return fail({ kind: 'busy', retryAfterMs: RECEIPT_PENDING_MS });
     case 'refused':
@@ -133,39 +134,28 @@ async function collect(counter: Counter, dossier: Dossier): Promise<Sent> {
   }
 }
 
+/** Right after it was handed over it has still to settle; after a receipt it was lost, and goes again. */
+async function notKnown(counter: Counter, dossier: Dossier, turn: SendTurn): Promise<Sent> {
+  if (dossier.delivered === undefined) return fail({ kind: 'busy', retryAfterMs: RECEIPT_PENDING_MS });
+  await recordForgotten(counter, dossier);
+  const again = counter.ledger.findDossier(dossier.dossierId) ?? dossier;
+  return handOver(counter, again, turn);
+}
+
 async function keepReceipt(counter: Counter, dossier: Dossier, receipt: ProvinceReceipt): Promise<Sent> {
   const kind = receipt.body.stage === 'registered' ? 'registered' : 'delivered';
-  await recordAnswer(counter, dossier, { kind, receipt });
+  await recordAnswer(counter, dossier, {
+    clerkId: 'province',
+    about: receipt.body,
+    action: { kind, receipt },
+  });
   return succeed({ kind });
 }
 
 async function refuse(counter: Counter, dossier: Dossier, refusal: Refusal): Promise<Sent> {
-  await recordAnswer(counter, dossier, { kind: 'refused', refusal });
+  const about = { reason: refusal.reason, messageVi: refusal.messageVi };
+  await recordAnswer(counter, dossier, { clerkId: 'province', about, action: { kind: 'refused', refusal } });
   return succeed({ kind: 'refused', refusal });
-}
-
-/**
- * The id is derived from the reception's, so that a late or repeated answer is
- * one record. The province may refuse again for another reason: that is news.
- */
-async function recordAnswer(
-  counter: Counter,
-  dossier: Dossier,
-  action: Extract<DossierAction, { kind: 'delivered' | 'registered' | 'refused' }>,
-): Promise<void> {
-  const suffix = action.kind === 'refused' ? `refused-${shortDigest(action.refusal)}` : action.kind;
-  const actionId = parseActionId(`${dossier.draft.receiveActionId}-${suffix}`);
-  if (actionId === undefined) throw new TypeError('ids made here are well formed');
-  await counter.exclusively(async () => {
-    if (counter.ledger.findOutcome(actionId) !== undefined) return;
-    const { dossierId } = dossier;
-    await counter.appendEntry({ actionId, dossierId, clerkId: 'province', at: counter.parts.now(), action });
-  });
-}
-
-/** Twelve digits tell the few refusals of one dossier apart and keep the id within its length. */
-function shortDigest({ reason, messageVi }: Refusal): string {
-  return createHash('sha256').update(`${reason} ${messageVi}`).digest('hex').slice(0, 12);
 }
 
 function submissionOf(counter: Counter, dossier: Dossier): DossierSubmission {

@@ -21,6 +21,7 @@ const CODES = {
   'numbers-granted': 20,
   'upload-opened': 21,
   visit: 22,
+  'words-read': 23,
 } as const satisfies Record<JournalKind, number>;
 
 export function kindCodeOf(body: JournalBody): number {
@@ -43,6 +44,8 @@ const SETTLING: ReadonlySet<DossierAction['kind']> = new Set([
   'delivered',
   'registered',
   'refused',
+  'processing-told',
+  'forgotten',
   'draft-discarded',
   // The citizen of a reception that fitted must not go home without the receipt.
   'form-issued',
@@ -54,7 +57,7 @@ const SETTLING: ReadonlySet<DossierAction['kind']> = new Set([
  * removed, so a floor that kept receipts out would never be left again.
  */
 export function settlesEarlierWork(body: JournalBody): boolean {
-  if (body.kind === 'upload-opened') return true;
+  if (body.kind === 'upload-opened' || body.kind === 'words-read') return true;
   if (body.kind !== 'action') return false;
   const { kind } = body.entry.action;
   return SETTLING.has(kind);

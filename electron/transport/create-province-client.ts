@@ -14,6 +14,7 @@ import type { FileRef } from '../../shared/domain/file-ref.ts';
 import type { EnrolmentFacts } from '../../shared/domain/journal-body.ts';
 import type { NumberLease } from '../../shared/domain/office.ts';
 import type { ProvinceReceipt, Refusal } from '../../shared/domain/province-answer.ts';
+import type { ActionId } from '../../shared/kernel/id.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import { ChunkPolicy } from './chunk-policy.ts';
 import type { CounterCredentials } from './counter-credentials.ts';
@@ -21,6 +22,7 @@ import { openHttpLine, type HttpLine } from './http-line.ts';
 import { parseText } from './parse-text.ts';
 import { ProvinceSession } from './province-session.ts';
 import { findSecureAddress } from './secure-address.ts';
+import { findLost, readWords, type WordsLine, type WordsPage } from './read-words.ts';
 import { failureOfAnswer } from './send-failure.ts';
 import { newCounterKey, publicKeyOf } from './signed-json.ts';
 import { isKeyListGenuine, SigningKeys } from './signing-keys.ts';
@@ -45,6 +47,8 @@ export interface ProvinceClientOptions {
 }
 
 export type CollectedAnswer =
+  /** The province does not know the dossier. */
+  | { readonly kind: 'unknown' }
   | { readonly kind: 'pending' }
   | { readonly kind: 'receipt'; readonly receipt: ProvinceReceipt }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
@@ -60,6 +64,9 @@ export interface ProvinceClient {
   submit(dossier: DossierWire): Promise<Result<SubmitAnswerWire, SendFailure>>;
   upload(request: UploadRequest): Promise<Result<null, SendFailure>>;
   collect(code: string): Promise<Result<CollectedAnswer, SendFailure>>;
+  /** Words on processing after a serial; see `read-words.ts`. */
+  readWords(after: number): Promise<Result<WordsPage, SendFailure>>;
+  findLost(actionIds: readonly ActionId[]): Promise<Result<readonly ActionId[], SendFailure>>;
   /** Ends what is under way (as `unreachable`) and closes the sockets. */
   close(): void;
 }
@@ -89,12 +96,15 @@ export function createProvinceClient(options: ProvinceClientOptions): ProvinceCl
   const chunks = new ChunkPolicy();
   const keys = new SigningKeys(session);
   const parts: Parts = { options, line, session, keys, sent: new Map(), signal: closing.signal };
+  const words: WordsLine = { session, keys, counterId: () => options.enrolment()?.counterId };
   return {
     enrol: (request) => enrol(parts, request),
     grantNumbers: (request) => grantNumbers(parts, request),
     submit: (dossier) => submit(parts, dossier),
     upload: (request) => upload(parts, chunks, request),
     collect: (code) => collect(parts, code),
+    readWords: (after) => readWords(words, after),
+    findLost: (actionIds) => findLost(words, actionIds),
     close() {
       closing.abort();
       line.close();
@@ -205,8 +215,7 @@ async function collect(parts: Parts, code: string): Promise<Result<CollectedAnsw
     path: `/v1/dossiers/${encodeURIComponent(code)}/receipt${query}`,
   });
   if (!answer.ok) return answer;
-  // Not there yet: the dossier itself has still to arrive.
-  if (answer.value.status === 404) return succeed({ kind: 'pending' });
+  if (answer.value.status === 404) return succeed({ kind: 'unknown' });
   const parsed = answer.value.status === 200 ? parseText(receiptAnswerSchema, answer.value.text) : undefined;
   if (parsed === undefined) return fail(failureOfAnswer(answer.value));
   return parsed.kind === 'receipt' ? believe(parts, parsed.receipt, { code, dossier }) : succeed(parsed);

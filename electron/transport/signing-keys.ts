@@ -12,6 +12,13 @@ import { parseText } from './parse-text.ts';
 import { failureOfAnswer } from './send-failure.ts';
 import { isJsonSignedBy } from './signed-json.ts';
 
+/** What the province signed, of whatever kind. */
+interface SignedWord {
+  readonly keyId: string;
+  readonly body: unknown;
+  readonly signature: string;
+}
+
 /** Only the root that enrolment pinned may name signing keys. */
 export function isKeyListGenuine(list: SigningKeyListWire, rootPublicKey: string): boolean {
   return isJsonSignedBy(rootPublicKey, list.body, list.signature);
@@ -35,12 +42,26 @@ export class SigningKeys {
   ): Promise<Result<ProvinceReceipt, SendFailure>> {
     const login = await this.#session.login();
     if (!login.ok) return login;
-    const publicKey = await this.#findKey(login.value, receipt.keyId);
-    if (!publicKey.ok) return publicKey;
-    const genuine = isJsonSignedBy(publicKey.value, receipt.body, receipt.signature);
-    return genuine && isReceiptFor(receipt.body, expected)
+    const genuine = await this.#isGenuine(login.value, receipt);
+    if (!genuine.ok) return genuine;
+    return genuine.value && isReceiptFor(receipt.body, expected)
       ? succeed(receipt)
       : fail({ kind: 'receipt-invalid' });
+  }
+
+  /** Whether a key of the province signed it; false also while the key is not known. */
+  async isGenuine(signed: SignedWord): Promise<Result<boolean, SendFailure>> {
+    const login = await this.#session.login();
+    return login.ok ? this.#isGenuine(login.value, signed) : login;
+  }
+
+  async #isGenuine(
+    login: Login,
+    { keyId, body, signature }: SignedWord,
+  ): Promise<Result<boolean, SendFailure>> {
+    const publicKey = await this.#findKey(login, keyId);
+    if (publicKey.ok) return succeed(isJsonSignedBy(publicKey.value, body, signature));
+    return publicKey.failure.kind === 'receipt-invalid' ? succeed(false) : publicKey;
   }
 
   async #findKey(login: Login, keyId: string): Promise<Result<string, SendFailure>> {

@@ -5,6 +5,7 @@ import { papersEn } from './en/papers.ts';
 import { peopleEn } from './en/people.ts';
 import { receivingEn } from './en/receiving.ts';
 import { screensEn } from './en/screens.ts';
+import { sendingEn } from './en/sending.ts';
 import { visitEn } from './en/visit.ts';
 import type { MessageKey } from './vi.ts';
 
@@ -18,4 +19,5 @@ export const en = {
   ...peopleEn,
   ...papersEn,
   ...receivingEn,
+  ...sendingEn,
 } as const satisfies Record<MessageKey, string>;

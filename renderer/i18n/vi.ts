@@ -4,6 +4,7 @@ import { intakeVi } from './vi/intake.ts';
 import { papersVi } from './vi/papers.ts';
 import { peopleVi } from './vi/people.ts';
 import { receivingVi } from './vi/receiving.ts';
+import { sendingVi } from './vi/sending.ts';
 import { screensVi } from './vi/screens.ts';
 import { visitVi } from './vi/visit.ts';
 
@@ -17,6 +18,7 @@ export const vi = {
   ...peopleVi,
   ...papersVi,
   ...receivingVi,
+  ...sendingVi,
 } as const;
 
 export type MessageKey = keyof typeof vi;

@@ -36,6 +36,7 @@ export function caseFromJson(json: Json): DossierCase {
       delivered: dossier.delivered,
       registered: dossier.registered,
       refusal: dossier.refusal,
+      processing: dossier.processing,
     },
     history,
   };

@@ -1,4 +1,5 @@
 import { stateOf, type DossierState } from '../../shared/domain/dossier.ts';
+import type { StatusWord } from '../../shared/domain/processing.ts';
 import type { DossierId } from '../../shared/kernel/id.ts';
 import { foldVietnamese } from '../../shared/kernel/fold-vietnamese.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
@@ -8,6 +9,8 @@ import { dayInVietnam, type Projection } from './dossier-row.ts';
 export interface DossierSummary {
   readonly dossierId: DossierId;
   readonly state: DossierState;
+  /** What the province said last of its processing. */
+  readonly processing: StatusWord | undefined;
   readonly fullName: string;
   readonly identityNumber: string;
   readonly phone: string;
@@ -34,6 +37,7 @@ export function summaryOf({ dossier, openedSeq }: Projection): DossierSummary {
   return {
     dossierId: dossier.dossierId,
     state: stateOf(dossier),
+    processing: dossier.processing,
     fullName,
     identityNumber,
     phone,

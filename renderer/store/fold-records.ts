@@ -1,9 +1,10 @@
+import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { applyEntry, findValidSignature, type Dossier } from '../../shared/domain/dossier.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import type { DossierAction, HistoryEntry } from '../../shared/domain/history.ts';
 import type { JournalRecord } from '../../shared/domain/journal-body.ts';
 import { componentsToSign } from '../../shared/domain/paper-kinds.ts';
-import { assertNever } from '../../shared/kernel/assert-never.ts';
+import type { Instant } from '../../shared/kernel/instant.ts';
 import type { DossierId } from '../../shared/kernel/id.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import { newOutboxItem, type ItemChange, type OutboxItem } from '../../shared/sync/outbox-item.ts';
@@ -63,33 +64,43 @@ function officeFacts({ seq, body }: JournalRecord): Folded['office'] {
 function outboxSteps(entry: HistoryEntry, dossier: Dossier): readonly OutboxStep[] {
   const { action, dossierId, at } = entry;
   if (isLocal(action)) return [];
+  if (action.kind === 'received') {
+    // On a reserve slip it waits for its code, and goes out under that.
+    if (action.reception.leaseId === null) return [];
+    return [{ kind: 'add', item: newOutboxItem(entry, bytesToSend(dossier)) }];
+  }
+  if (action.kind === 'code-assigned') {
+    const received = { ...entry, actionId: dossier.draft.receiveActionId };
+    return [{ kind: 'add', item: newOutboxItem(received, bytesToSend(dossier)) }];
+  }
+  return [{ kind: 'change', dossierId, change: outboxChange(action, at) }];
+}
+
+/** What the province said of it, or lost. */
+function outboxChange(action: RemoteAction, at: Instant): ItemChange {
   switch (action.kind) {
-    case 'received':
-      // On a reserve slip it waits for its code, and goes out under that.
-      if (action.reception.leaseId === null) return [];
-      return [{ kind: 'add', item: newOutboxItem(entry, bytesToSend(dossier)) }];
-    case 'code-assigned': {
-      const received = { ...entry, actionId: dossier.draft.receiveActionId };
-      return [{ kind: 'add', item: newOutboxItem(received, bytesToSend(dossier)) }];
-    }
     case 'delivered':
-      return [{ kind: 'change', dossierId, change: { kind: 'delivered', nextTryAt: at } }];
+    case 'forgotten':
+      return { kind: action.kind, nextTryAt: at };
     case 'registered':
-      return [{ kind: 'change', dossierId, change: { kind: 'registered' } }];
+      return { kind: 'registered' };
     case 'refused':
-      return [{ kind: 'change', dossierId, change: { kind: 'refused', reason: action.refusal.reason } }];
+      return { kind: 'refused', reason: action.refusal.reason };
     default:
       return assertNever(action);
   }
 }
 
-/** What happens at the counter does not concern the line. */
+type RemoteAction = Exclude<DossierAction, LocalAction | { kind: 'received' | 'code-assigned' }>;
+
+/** What happens at the counter, or on an officer's desk, does not concern the line. */
 const LOCAL = [
   'draft-saved',
   'draft-discarded',
   'page-seen',
   'component-signed',
   'form-issued',
+  'processing-told',
 ] as const satisfies readonly DossierAction['kind'][];
 type LocalAction = Extract<DossierAction, { kind: (typeof LOCAL)[number] }>;
 

@@ -15,7 +15,7 @@ export function nationalPortal() {
       Email: 'draft.applicant.email',
       NgayTiepNhan: 'reception.receivedAt as yyyyMMddHHmmss, Asia/Ho_Chi_Minh',
       NgayHenTra: 'reception.dueAt as yyyyMMddHHmmss, Asia/Ho_Chi_Minh',
-      TrangThaiHoSo: '2 (được tiếp nhận) once registered',
+      TrangThaiHoSo: '2 (được tiếp nhận) once registered; later ones come back as StatusWord.body.status',
       HinhThuc: 'draft.returnBy: counter → 0, post → 1',
       NoiNopHoSo: '2 (hệ thống địa phương)',
       HoSoCoThanhPhanSoHoa: '1 when one of files is no attachment',

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { Json } from '../kernel/wire.ts';
 import {
+  changesAnswerSchema,
+  holdingsAnswerSchema,
+  holdingsRequestSchema,
+  officerActSchema,
+  statusWordSchema,
+} from './province-status.ts';
+import {
   assertionSchema,
   dossierSchema,
   enrolmentAnswerSchema,
@@ -29,6 +36,11 @@ const SCHEMAS = {
   SubmitAnswer: submitAnswerSchema,
   ReceiptAnswer: receiptAnswerSchema,
   KeyList: keyListSchema,
+  StatusWord: statusWordSchema,
+  ChangesAnswer: changesAnswerSchema,
+  HoldingsRequest: holdingsRequestSchema,
+  HoldingsAnswer: holdingsAnswerSchema,
+  OfficerAct: officerActSchema,
   HeldDossiers: heldDossiersSchema,
   Problem: problemSchema,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
@@ -44,7 +56,7 @@ export function provinceOpenapi(): JsonObject {
         'Every request is safe to repeat. A dossier is known by its actionId and the SHA-256 of the canonical ' +
         'JSON of its body; receipts are ECDSA P-256 over canonical JSON, under a root pinned at enrolment.',
     },
-    paths: { ...counterPaths(), ...dossierPaths(), ...filePaths(), ...openPaths() },
+    paths: { ...counterPaths(), ...dossierPaths(), ...wordPaths(), ...filePaths(), ...openPaths() },
     components: {
       securitySchemes: { counterToken: { type: 'http', scheme: 'bearer' } },
       schemas: Object.fromEntries(
@@ -118,6 +130,48 @@ function dossierPaths(): JsonObject {
           { name: 'actionId', in: 'query', required: false, schema: { type: 'string' } },
         ],
         responses: { '200': answer('ReceiptAnswer'), ...problems('401', '404', '500', '503') },
+      },
+    },
+  };
+}
+
+function wordPaths(): JsonObject {
+  const after = {
+    name: 'after',
+    in: 'query',
+    required: true,
+    schema: { type: 'string', pattern: '^\\d{1,15}$' },
+  };
+  return {
+    '/v1/changes': {
+      get: {
+        operationId: 'readChanges',
+        summary: 'Signed words on processing to this counter after a serial, oldest first, without a gap.',
+        description:
+          'TrangThaiHoSo 2…10 of the national portal. A head below a serial that was read before means that the ' +
+          'province was restored from an older copy: the counter reads from 0 again.',
+        security: [{ counterToken: [] }],
+        parameters: [after],
+        responses: { '200': answer('ChangesAnswer'), ...problems('400', '401', '500', '503') },
+      },
+    },
+    '/v1/holdings': {
+      post: {
+        operationId: 'findLost',
+        summary:
+          'Of the actions that a counter holds receipts for, those that the province does not hold whole.',
+        security: [{ counterToken: [] }],
+        requestBody: body('HoldingsRequest'),
+        responses: { '200': answer('HoldingsAnswer'), ...problems('400', '401', '500', '503') },
+      },
+    },
+    '/v1/admin/dossiers/{code}/status': {
+      post: {
+        operationId: 'tellStatus',
+        summary: 'Trial only: what an officer decides on the dossier that stands on a code.',
+        parameters: [pathParameter('code')],
+        requestBody: body('OfficerAct'),
+        responses: { '200': answer('StatusWord'), ...problems('400', '404', '500', '503') },
       },
     },
   };

@@ -5,6 +5,7 @@ import type { FileRef } from './file-ref.ts';
 import type { DossierAction, HistoryEntry, OfficialReception, Reception, SignatureFacts } from './history.ts';
 import { pageKey, pagesKey } from './page-key.ts';
 import { componentsToSign, keepsNoPaper } from './paper-kinds.ts';
+import { newestWord, type StatusWord } from './processing.ts';
 import type { ProvinceReceipt, Refusal } from './province-answer.ts';
 
 export interface SignedComponent {
@@ -40,6 +41,8 @@ export interface Dossier {
   readonly delivered: ProvinceReceipt | undefined;
   readonly registered: ProvinceReceipt | undefined;
   readonly refusal: Refusal | undefined;
+  /** The newest word of the province on its processing, whatever order the words came in. */
+  readonly processing: StatusWord | undefined;
 }
 
 /** Applies one entry. The first entry of a dossier is always `draft-saved`; anything before it is a bug. */
@@ -105,11 +108,12 @@ function emptyDossier(draft: Draft): Dossier {
     delivered: undefined,
     registered: undefined,
     refusal: undefined,
+    processing: undefined,
   };
 }
 
 /** What the province says of a dossier; everything else happens at the counter. */
-const ANSWERS = ['delivered', 'registered', 'refused'] as const;
+const ANSWERS = ['delivered', 'registered', 'refused', 'processing-told', 'forgotten'] as const;
 type Answer = Extract<DossierAction, { kind: (typeof ANSWERS)[number] }>;
 
 function isAnswer(action: DossierAction): action is Answer {
@@ -146,6 +150,10 @@ function applyAnswer(dossier: Dossier, action: Answer): Dossier {
       return { ...dossier, registered: action.receipt, refusal: undefined };
     case 'refused':
       return { ...dossier, refusal: action.refusal };
+    case 'processing-told':
+      return { ...dossier, processing: newestWord(dossier.processing, action.word) };
+    case 'forgotten':
+      return { ...dossier, delivered: undefined, registered: undefined };
     default:
       return assertNever(action);
   }

@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Sha256 } from '../kernel/sha256.ts';
 import type { Draft } from './draft.ts';
 import type { FileRef } from './file-ref.ts';
+import type { StatusWord } from './processing.ts';
 import type { ProvinceReceipt, Refusal } from './province-answer.ts';
 
 /** The facts of one PAdES signature that a person asks about later. */
@@ -58,7 +59,11 @@ export type DossierAction =
   | { readonly kind: 'form-issued'; readonly form: 'form-01' | 'reserve-slip'; readonly file: FileRef }
   | { readonly kind: 'delivered'; readonly receipt: ProvinceReceipt }
   | { readonly kind: 'registered'; readonly receipt: ProvinceReceipt }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** An officer at the province has come so far with it. */
+  | { readonly kind: 'processing-told'; readonly word: StatusWord }
+  /** The province holds no more what it had receipted: it was restored from an older copy. */
+  | { readonly kind: 'forgotten'; readonly lost: ProvinceReceipt['body']['stage'] };
 
 /** What the renderer may ask for; the machine side adds codes, clocks and files. */
 export type ClerkIntent =

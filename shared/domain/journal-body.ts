@@ -1,6 +1,7 @@
 import type { FileRef } from './file-ref.ts';
 import type { HistoryEntry } from './history.ts';
 import type { Clerk, NumberLease, Office } from './office.ts';
+import type { StatusWord } from './processing.ts';
 import type { VisitEntry } from './visit.ts';
 
 /** What a journal record may say. The journal itself only sees the kind and ciphertext. */
@@ -11,6 +12,8 @@ export type JournalBody =
   | { readonly kind: 'clerk-added'; readonly clerk: Clerk }
   | { readonly kind: 'counter-enrolled'; readonly enrolment: EnrolmentFacts }
   | { readonly kind: 'numbers-granted'; readonly leases: readonly NumberLease[] }
+  /** Words on processing were read up to this serial; what belongs to no dossier here is kept, for a person to look at. */
+  | { readonly kind: 'words-read'; readonly through: number; readonly unmatched: readonly StatusWord[] }
   /** Written before the first byte of an upload, so that a restart resumes it (DESIGN 12). */
   | { readonly kind: 'upload-opened'; readonly file: FileRef; readonly url: string };
 

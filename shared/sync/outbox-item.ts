@@ -12,6 +12,7 @@ export type WaitReason =
   | 'asked-again'
   | 'files-waiting'
   | 'stopped'
+  | 'forgotten'
   | 'awaiting-registration'
   | 'no-answer'
   | 'internal'
@@ -66,6 +67,8 @@ interface ChangeFacts {
   readonly registered: object;
   readonly refused: { readonly reason: RefusalReason };
   readonly 'asked-again': { readonly nextTryAt: Instant };
+  /** The province lost what it had receipted: all of it goes again. */
+  readonly forgotten: { readonly nextTryAt: Instant };
 }
 
 interface SentBytes {
@@ -146,18 +149,27 @@ const CHANGES: Changes = {
     item.state === 'sending'
       ? { ...item, asked: true }
       : { ...item, state: 'waiting', asked: true, nextTryAt, lastFailure: 'asked-again' },
+  forgotten: (item, { nextTryAt }) => ({ ...item, ...ALL_AGAIN, nextTryAt }),
 };
 
+const ALL_AGAIN = {
+  kind: 'data',
+  state: 'waiting',
+  attempts: 0,
+  lastFailure: 'forgotten',
+  sentBytes: 0,
+} as const;
 const FILES_WAIT = { kind: 'files', state: 'waiting', attempts: 0, lastFailure: 'files-waiting' } as const;
 const REGISTER_WAITS = { kind: 'collect', state: 'waiting', lastFailure: 'awaiting-registration' } as const;
 
 /**
  * The item after a change. Answers may come late, twice and out of order: what
  * the province has registered stays registered, what it refused stays parked
- * until a receipt or a person says otherwise.
+ * until a receipt or a person says otherwise. Only a province that lost it makes
+ * a dossier go again.
  */
 export function changeItem(item: OutboxItem, change: ItemChange): OutboxItem {
-  return item.state === 'done' ? item : applyChange(item, change);
+  return item.state === 'done' && change.kind !== 'forgotten' ? item : applyChange(item, change);
 }
 
 function applyChange<K extends ChangeKind>(item: OutboxItem, change: ItemChange<K>): OutboxItem {

@@ -7,6 +7,7 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import type { SigningKeyListWire } from '../../shared/contract/province.ts';
+import type { StatusWord } from '../../shared/domain/processing.ts';
 import type { ProvinceReceipt } from '../../shared/domain/province-answer.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { asJson } from './as-json.ts';
@@ -64,7 +65,18 @@ export async function signedKeyList(sql: Sql): Promise<SigningKeyListWire> {
   return { body, signature: signCanonical(await rootKey(sql), body) };
 }
 
-export async function signReceipt(sql: Sql, body: ProvinceReceipt['body']): Promise<ProvinceReceipt> {
+export function signReceipt(sql: Sql, body: ProvinceReceipt['body']): Promise<ProvinceReceipt> {
+  return signWithNewest(sql, body);
+}
+
+export function signWord(sql: Sql, body: StatusWord['body']): Promise<StatusWord> {
+  return signWithNewest(sql, body);
+}
+
+async function signWithNewest<Body>(
+  sql: Sql,
+  body: Body,
+): Promise<{ readonly body: Body; readonly keyId: string; readonly signature: string }> {
   const newest = (await signingKeys(sql)).at(-1);
   if (newest === undefined) throw new Error('the province has no signing key');
   return { body, keyId: newest.key_id, signature: signCanonical(privateKeyOf(newest.private_key), body) };

@@ -138,6 +138,10 @@ describe('the published document', () => {
     );
     await ask('/v1/dossiers/{actionId}', `/v1/dossiers/${dossier.actionId}`, jsonBody('PUT', dossier, true));
     await ask('/v1/dossiers/{code}/receipt', `/v1/dossiers/${code}/receipt`, authorized);
+    const act = jsonBody('POST', { status: 5, noteVi: 'Bổ sung giấy tờ.' });
+    await ask('/v1/admin/dossiers/{code}/status', `/v1/admin/dossiers/${code}/status`, act);
+    await ask('/v1/changes', '/v1/changes?after=0', authorized);
+    await ask('/v1/holdings', '/v1/holdings', jsonBody('POST', { actionIds: [dossier.actionId] }, true));
     await ask('/v1/keys', '/v1/keys');
     await ask('/v1/admin/dossiers', '/v1/admin/dossiers');
     const bytes = await fetch(new URL(`/v1/admin/files/${fileRefOf(pdf).digest}`, province.address));
@@ -162,6 +166,15 @@ describe('the published document', () => {
       ],
       [422, '/v1/dossiers/{actionId}', '/v1/dossiers/x', jsonBody('PUT', dossier, true)],
       [404, '/v1/dossiers/{code}/receipt', '/v1/dossiers/H39-270101-9999/receipt', authorized],
+      [400, '/v1/changes', '/v1/changes?after=x', authorized],
+      [401, '/v1/changes', '/v1/changes?after=0', {}],
+      [400, '/v1/holdings', '/v1/holdings', jsonBody('POST', { actionIds: [] }, true)],
+      [
+        404,
+        '/v1/admin/dossiers/{code}/status',
+        '/v1/admin/dossiers/H39-270101-9999/status',
+        jsonBody('POST', { status: 4, noteVi: '' }),
+      ],
       [404, '/v1/admin/files/{sha256}', `/v1/admin/files/${'0'.repeat(64)}`, {}],
       [400, '/v1/files', '/v1/files', { method: 'POST', ...authorized }],
       [401, '/v1/files', '/v1/files', { method: 'POST' }],

@@ -12,6 +12,11 @@ import {
   parseWire,
 } from '../../shared/contract/province.ts';
 import { parseSha256 } from '../../shared/kernel/sha256.ts';
+import {
+  changesQuerySchema,
+  holdingsRequestSchema,
+  officerActSchema,
+} from '../../shared/contract/province-status.ts';
 import { submitDossier } from './dossiers.ts';
 import { enrol } from './enrolments.ts';
 import { isFileHeld } from './file-store.ts';
@@ -22,6 +27,7 @@ import { Problem } from './problem.ts';
 import { collectReceipt } from './receipts.ts';
 import { refusal } from './refusals.ts';
 import { settleDossier, type Settling } from './settlement.ts';
+import { changesAfter, findLost, tellStatus } from './status-words.ts';
 import type { Tokens } from './tokens.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -36,6 +42,7 @@ export interface Province extends Settling, LeaseSettings {
 export function installRoutes(server: FastifyInstance, province: Province): void {
   installCounterRoutes(server, province);
   installDossierRoutes(server, province);
+  installWordRoutes(server, province);
   installFileRoutes(server, province);
   installOpenRoutes(server, province);
 }
@@ -75,6 +82,25 @@ function installDossierRoutes(server: FastifyInstance, province: Province): void
     const query = parseWire(z.object({ actionId: z.string().optional() }), request.query);
     return collectReceipt(province, { counterId, code, actionId: query?.actionId });
   });
+}
+
+function installWordRoutes(server: FastifyInstance, province: Province): void {
+  const { database } = province;
+  server.get('/v1/changes', (request) => {
+    const counterId = counterOf(province, request);
+    const query = parseWire(changesQuerySchema, request.query);
+    if (query === undefined) throw new Problem('malformed');
+    return changesAfter(database, counterId, Number(query.after));
+  });
+  server.post('/v1/holdings', async (request) => {
+    const counterId = counterOf(province, request);
+    const { actionIds } = getBody(holdingsRequestSchema, request);
+    return { lost: await findLost(database, counterId, actionIds) };
+  });
+  // What an officer's screen would do.
+  server.post('/v1/admin/dossiers/:code/status', (request) =>
+    tellStatus(province, parameter(request, 'code'), getBody(officerActSchema, request)),
+  );
 }
 
 function installFileRoutes(server: FastifyInstance, province: Province): void {

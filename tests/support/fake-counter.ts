@@ -13,6 +13,8 @@ import type {
 import { loadCatalogue } from '../../shared/catalogue/catalogue.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import { DEFAULT_MACHINE_SETTINGS } from '../../shared/domain/machine-settings.ts';
+import type { StatusWord } from '../../shared/domain/processing.ts';
+import type { ActionId } from '../../shared/kernel/id.ts';
 import type { JournalBody, JournalRecord } from '../../shared/domain/journal-body.ts';
 import { addMs, getInstant, type Instant } from '../../shared/kernel/instant.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
@@ -86,6 +88,12 @@ export class FakeProvince implements ProvincePort {
   readonly uploaded: FileRef[] = [];
   lineIsDown = false;
   submitAnswer: Result<SubmitAnswer, SendFailure> | undefined;
+  /** In the order of their serials; two to a page. */
+  words: readonly StatusWord[] = [];
+  /** Set to make nothing count as read to its end. */
+  doubtful = false;
+  lost: readonly ActionId[] = [];
+  audits = 0;
   collectAnswer: Result<CollectAnswer, SendFailure> = succeed({ kind: 'pending' });
 
   async enrol(request: { readonly address: string }): ReturnType<ProvincePort['enrol']> {
@@ -124,6 +132,18 @@ export class FakeProvince implements ProvincePort {
 
   async collect(): ReturnType<ProvincePort['collect']> {
     return this.collectAnswer;
+  }
+
+  async readWords(after: number): ReturnType<ProvincePort['readWords']> {
+    const words = this.words.filter(({ body }) => body.serial > after).slice(0, 2);
+    const head = this.words.at(-1)?.body.serial ?? 0;
+    const last = words.at(-1)?.body.serial ?? head;
+    return succeed({ head, through: this.doubtful ? after : last, last, words });
+  }
+
+  async findLost(actionIds: readonly ActionId[]): ReturnType<ProvincePort['findLost']> {
+    this.audits += 1;
+    return succeed(actionIds.filter((actionId) => this.lost.includes(actionId)));
   }
 }
 

@@ -92,6 +92,8 @@ export const failuresEn = {
     'The province does not accept this counter’s credential. Enrol again in Settings with a new code.',
   'send.receiptInvalid':
     'The province’s receipt is not properly signed, so it is not believed. It will be asked again; if this lasts, tell the administrator.',
+  'send.forgotten':
+    'The province no longer holds this dossier although it had confirmed it. It is being sent again from the kept copy.',
   'send.filesWaiting': 'The province has the data; the files are waiting their turn.',
   'send.stopped': 'Sending of files was stopped; what was sent stays at the province and goes on from there.',
   'send.notTried': 'Waits for its turn.',

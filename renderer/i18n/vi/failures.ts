@@ -84,6 +84,7 @@ export const failuresVi = {
     'Tỉnh không nhận giấy ghi danh của quầy. Vào Cài đặt để ghi danh lại bằng mã mới.',
   'send.receiptInvalid':
     'Biên nhận của tỉnh không đúng chữ ký nên máy không tin. Máy sẽ hỏi lại; nếu kéo dài hãy báo người quản trị.',
+  'send.forgotten': 'Tỉnh không còn giữ hồ sơ này dù đã xác nhận. Máy đang gửi lại từ bản lưu.',
   'send.filesWaiting': 'Tỉnh đã có dữ liệu hồ sơ; đang đợi đến lượt gửi tệp.',
   'send.stopped': 'Đã dừng gửi tệp; phần đã gửi vẫn còn ở tỉnh và sẽ gửi tiếp từ đó.',
   'send.notTried': 'Đang đợi đến lượt gửi.',

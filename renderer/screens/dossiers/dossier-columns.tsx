@@ -2,7 +2,8 @@ import type { ListColumn } from '../../components/list-table.tsx';
 import { OpenLink } from '../../components/open-link.tsx';
 import type { Say } from '../../i18n/use-t.ts';
 import type { DossierSummary } from '../../store/dossier-summary.ts';
-import { StateMark } from '../words/state-mark.tsx';
+import { DossierStanding } from '../words/dossier-standing.tsx';
+import { processingWords } from '../words/processing-words.ts';
 import { DueMark } from './due-mark.tsx';
 import { dueStanding, type DueDays } from './due-standing.ts';
 import type { ProcedureNameOf } from './procedure-name.ts';
@@ -69,7 +70,26 @@ export function stateColumn({ t }: Say): DossierColumn {
   return {
     key: 'state',
     heading: t('column.state'),
-    cell: ({ state }) => <StateMark kind={state.kind} />,
+    cell: ({ state, processing }) => <DossierStanding kind={state.kind} word={processing} />,
+  };
+}
+
+/** What the province said last, with its officer's own words. */
+export function processingColumn({ t }: Say): DossierColumn {
+  return {
+    key: 'processing',
+    heading: t('processing.column'),
+    width: '34%',
+    cell: ({ processing }) => processing !== undefined && processingWords(processing, t),
+  };
+}
+
+export function toldAtColumn({ t, format }: Say): DossierColumn {
+  return {
+    key: 'told',
+    heading: t('processing.toldAt'),
+    number: true,
+    cell: ({ processing }) => processing !== undefined && format.moment(processing.body.at),
   };
 }
 

@@ -12,6 +12,7 @@ import { useSay, useT } from '../../i18n/use-t.ts';
 import { useDossierCase } from '../../store/use-dossier-case.ts';
 import { PdfView } from '../papers/pdf-view.tsx';
 import { mendingOf } from '../words/failure-words.ts';
+import { processingWords } from '../words/processing-words.ts';
 import { StateMark } from '../words/state-mark.tsx';
 import { CopyCode } from './copy-code.tsx';
 import { DossierTimeline } from './dossier-timeline.tsx';
@@ -97,6 +98,9 @@ function DetailPanels({
         </Notice>
       )}
       {state.kind === 'provisional' && <ExchangeSlip dossier={dossier} />}
+      {dossier.processing !== undefined && (
+        <Notice tone="info">{processingWords(dossier.processing, t)}</Notice>
+      )}
       <div className="detail">
         <div className="stack">
           <Panel title={t('find.owner')}>

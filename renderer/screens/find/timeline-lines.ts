@@ -2,6 +2,7 @@ import { isOfficial } from '../../../shared/domain/dossier.ts';
 import type { DossierAction, HistoryEntry, Reception } from '../../../shared/domain/history.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
+import { processingWords } from '../words/processing-words.ts';
 import type { Translate } from '../../i18n/message.ts';
 import type { MessageKey } from '../../i18n/vi.ts';
 
@@ -30,6 +31,7 @@ const PLAIN_WORDS = {
   'draft-discarded': 'timeline.discarded',
   'component-signed': 'timeline.signed',
   delivered: 'timeline.delivered',
+  forgotten: 'timeline.forgotten',
 } as const satisfies Partial<Record<DossierAction['kind'], MessageKey>>;
 type PlainAction = Extract<DossierAction, { kind: keyof typeof PLAIN_WORDS }>;
 
@@ -39,6 +41,7 @@ function isPlain(action: DossierAction): action is PlainAction {
 
 function wordsFor(action: DossierAction, t: Translate): string | undefined {
   if (isPlain(action)) return t(PLAIN_WORDS[action.kind]);
+  if (isTold(action)) return wordsOfProvince(action, t);
   switch (action.kind) {
     case 'draft-saved':
     case 'page-seen':
@@ -49,13 +52,24 @@ function wordsFor(action: DossierAction, t: Translate): string | undefined {
       return t('timeline.codeAssigned', { code: action.code });
     case 'form-issued':
       return t(action.form === 'form-01' ? 'timeline.formIssued' : 'timeline.slipIssued');
-    case 'registered':
-      return t('timeline.registered', { number: action.receipt.body.registerNumber });
-    case 'refused':
-      return t('timeline.refused', { words: action.refusal.messageVi });
     default:
       return assertNever(action);
   }
+}
+
+/** What the province says in words of its own. */
+const TOLD = ['registered', 'refused', 'processing-told'] as const;
+type Told = Extract<DossierAction, { kind: (typeof TOLD)[number] }>;
+
+function isTold(action: DossierAction): action is Told {
+  return TOLD.some((kind) => kind === action.kind);
+}
+
+function wordsOfProvince(action: Told, t: Translate): string {
+  if (action.kind === 'processing-told') return processingWords(action.word, t);
+  return action.kind === 'registered'
+    ? t('timeline.registered', { number: action.receipt.body.registerNumber })
+    : t('timeline.refused', { words: action.refusal.messageVi });
 }
 
 function wordsForReception(reception: Reception, t: Translate): string {

@@ -1,4 +1,5 @@
 import type { DossierState } from '../../../shared/domain/dossier.ts';
+import { asksTheCounter, isOver } from '../../../shared/domain/processing.ts';
 import { toLocalTime } from '../../../shared/kernel/local-time.ts';
 import type { DossierSummary } from '../../store/dossier-summary.ts';
 import { dueStanding, type DueDays, type DueStanding } from '../dossiers/due-standing.ts';
@@ -17,6 +18,8 @@ export interface TodayLists {
   readonly late: readonly DossierSummary[];
   readonly dueToday: readonly DossierSummary[];
   readonly dueSoon: readonly DossierSummary[];
+  /** The province asks the counter for something. */
+  readonly asked: readonly DossierSummary[];
   readonly drafts: readonly DossierSummary[];
   readonly received: readonly DossierSummary[];
 }
@@ -24,15 +27,16 @@ export interface TodayLists {
 /** Sorts all dossiers (newest first) into the lists of the day. */
 export function todayLists(summaries: readonly DossierSummary[], days: DueDays): TodayLists {
   const taken = summaries.filter(({ state }) => TAKEN.includes(state.kind));
-  // Giving results back comes with a later release; until then every received dossier is still owed.
+  // Giving results back comes with a later release; until then what is owed ends with the province's word.
   const owed = (standing: DueStanding) =>
     taken
-      .filter(({ dueAt }) => dueStanding(dueAt, days) === standing)
+      .filter(({ dueAt, processing }) => !isOver(processing) && dueStanding(dueAt, days) === standing)
       .sort((left, right) => (left.dueAt ?? 0) - (right.dueAt ?? 0));
   return {
     late: owed('late'),
     dueToday: owed('today'),
     dueSoon: owed('soon'),
+    asked: taken.filter(({ processing }) => processing !== undefined && asksTheCounter(processing)),
     drafts: summaries.filter(({ state }) => OPEN.includes(state.kind)),
     received: taken.filter(
       ({ receivedAt }) => receivedAt !== null && toLocalTime(receivedAt).day === days.today,

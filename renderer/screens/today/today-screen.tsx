@@ -11,8 +11,10 @@ import {
   openedColumn,
   ownerColumn,
   procedureColumn,
+  processingColumn,
   receivedTimeColumn,
   stateColumn,
+  toldAtColumn,
   type DossierColumn,
 } from '../dossiers/dossier-columns.tsx';
 import { NumberWarnings } from '../words/number-warnings.tsx';
@@ -27,13 +29,14 @@ export function TodayScreen() {
   const { t } = say;
   const navigate = useNavigate();
   const today = useToday();
-  const { late, dueToday, dueSoon, drafts, received, unsent, days, nameOf } = today;
+  const { late, dueToday, dueSoon, asked, drafts, received, unsent, days, nameOf } = today;
   const open = (dossierId: string) => void navigate({ to: '/intake/$dossierId', params: { dossierId } });
   const show = (dossierId: string) => void navigate({ to: '/find', search: { dossierId } });
   const figures: readonly Figure[] = [
     { id: 'late', icon: 'stop', words: t('today.figureLate'), count: late.length, isLate: true },
     { id: 'due-today', icon: 'clock', words: t('today.figureDueToday'), count: dueToday.length },
     { id: 'due-soon', icon: 'clock', words: t('today.figureDueSoon'), count: dueSoon.length },
+    { id: 'asked', icon: 'book', words: t('processing.figure'), count: asked.length },
     { id: 'drafts', icon: 'pencil', words: t('today.figureDrafts'), count: drafts.length },
     { id: 'unsent', icon: 'arrive', words: t('today.figureUnsent'), count: unsent.length },
     { id: 'received', icon: 'disk', words: t('today.figureReceived'), count: received.length },
@@ -59,6 +62,12 @@ export function TodayScreen() {
         title={t('today.dueTodayList', { count: dueToday.length })}
         dossiers={dueToday}
         columns={owed}
+      />
+      <DayList
+        id="asked"
+        title={t('processing.title', { count: asked.length })}
+        dossiers={asked}
+        columns={[code, owner, processingColumn(say), toldAtColumn(say)]}
       />
       <DayList
         id="drafts"

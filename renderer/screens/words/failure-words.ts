@@ -20,6 +20,7 @@ const WAIT_WORDS = {
   'asked-again': 'send.notTried',
   'files-waiting': 'send.filesWaiting',
   stopped: 'send.stopped',
+  forgotten: 'send.forgotten',
   'awaiting-registration': 'send.awaitingRegistration',
   'no-answer': 'send.noAnswer',
   internal: 'send.internal',

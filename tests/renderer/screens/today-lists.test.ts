@@ -4,6 +4,7 @@ import { todayLists } from '../../../renderer/screens/today/today-lists.ts';
 import { msToNextMinute } from '../../../renderer/screens/use-now.ts';
 import type { DossierSummary } from '../../../renderer/store/dossier-summary.ts';
 import type { DossierState } from '../../../shared/domain/dossier.ts';
+import { aStatusWord } from '../../support/status-words.ts';
 import { addMs, getInstant, type Instant } from '../../../shared/kernel/instant.ts';
 import { shippedCalendar } from '../../../shared/rules/work-calendar.ts';
 import { aDossierId } from '../../support/builders.ts';
@@ -22,6 +23,7 @@ function aSummary(
   return {
     dossierId: aDossierId(),
     state,
+    processing: undefined,
     fullName: 'Trần Thị Hoa',
     identityNumber: '080190012345',
     phone: '0900000001',
@@ -98,5 +100,23 @@ describe('the minute', () => {
     const eight = at('2026-11-23T08:00:00');
 
     expect([msToNextMinute(eight), msToNextMinute(addMs(eight, 59_999))]).toEqual([60_000, 1]);
+  });
+});
+
+describe('what the province says', () => {
+  const days = dueDaysAt(at('2026-11-26T10:00:00'), calendar);
+  const told = (status: Parameters<typeof aStatusWord>[0]['status']) =>
+    todayLists([aSummary({ dueAt: at('2026-11-20T17:00:00'), processing: aStatusWord({ status }) })], days);
+
+  test('is a list of its own when somebody at the counter has to act on it', () => {
+    expect(([2, 3, 4, 5, 6, 7, 8, 9, 10] as const).filter((status) => told(status).asked.length > 0)).toEqual(
+      [3, 5, 6, 8, 9],
+    );
+  });
+
+  test('ends what is owed once the result is handed back, or nothing will come of it', () => {
+    expect(([2, 3, 4, 5, 6, 7, 8, 9, 10] as const).filter((status) => told(status).late.length > 0)).toEqual([
+      2, 4, 5, 6, 9,
+    ]);
   });
 });

@@ -31,6 +31,17 @@ describe('an outbox item', () => {
     );
   });
 
+  test('that the province forgot goes again from the beginning, even when it was done', () => {
+    fc.assert(
+      fc.property(fc.array(anyChange), (changes) => {
+        const forgotten = changeItem(apply(changes), { kind: 'forgotten', nextTryAt: NOON });
+
+        expect(forgotten).toMatchObject({ kind: 'data', state: 'waiting', attempts: 0, sentBytes: 0 });
+        expect(laneOf(forgotten)).toBe('data');
+      }),
+    );
+  });
+
   test('goes from data to files to collecting, and never back', () => {
     fc.assert(
       fc.property(fc.array(anyChange, { maxLength: 30 }), (changes) => {

@@ -40,6 +40,7 @@ function dossierOf(draft: Draft): DossierCase['dossier'] {
     delivered: undefined,
     registered: undefined,
     refusal: undefined,
+    processing: undefined,
   };
 }
 
