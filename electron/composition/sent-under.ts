@@ -1,4 +1,5 @@
 import type { ExpectedReceipt } from '../../shared/contract/province.ts';
+import { isFullySigned } from '../../shared/domain/dossier.ts';
 import type { Counter } from '../counter/counter.ts';
 import { filesToSend } from '../counter/send-dossier.ts';
 
@@ -6,8 +7,9 @@ import { filesToSend } from '../counter/send-dossier.ts';
 export function sentUnder(counter: Counter, code: string): ExpectedReceipt['dossier'] {
   for (const dossier of counter.ledger.dossiers) {
     if (dossier.reception?.code !== code) continue;
+    if (!isFullySigned(dossier)) return undefined;
     const files = filesToSend(dossier).map(({ file }) => file);
-    return { actionId: dossier.draft.receiveActionId, files };
+    return { actionId: dossier.submissionId, files };
   }
   return undefined;
 }

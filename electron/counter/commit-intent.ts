@@ -87,6 +87,7 @@ function decide(
     case 'draft-saved':
     case 'draft-discarded':
     case 'page-seen':
+    case 'resubmitted':
       return succeed(intent);
     default:
       return assertNever(intent);

@@ -37,7 +37,7 @@ export class Ledger {
   /** Received on a reserve slip and waiting for a code, in the order of reception. */
   readonly #waiting = new Set<DossierId>();
   readonly #uploads = new Map<Sha256, string>();
-  readonly #byReceiveAction = new Map<ActionId, DossierId>();
+  readonly #bySubmission = new Map<ActionId, DossierId>();
   #wordsReadThrough = 0;
   readonly visits = new VisitBook();
   #seq = 0;
@@ -76,9 +76,9 @@ export class Ledger {
     return this.#outcomes.get(actionId);
   }
 
-  /** The dossier that was received by this action: how the province names it. */
+  /** The dossier that was sent under this action, by its reception or anew after a refusal: how the province names it. */
   findReceivedBy(actionId: ActionId): Dossier | undefined {
-    const dossierId = this.#byReceiveAction.get(actionId);
+    const dossierId = this.#bySubmission.get(actionId);
     return dossierId === undefined ? undefined : this.#dossiers.get(dossierId);
   }
 
@@ -173,7 +173,7 @@ export class Ledger {
     const dossier = applyEntry(this.#dossiers.get(entry.dossierId), entry);
     this.#dossiers.set(entry.dossierId, dossier);
     if (dossier.reception !== undefined) {
-      this.#byReceiveAction.set(dossier.draft.receiveActionId, entry.dossierId);
+      this.#bySubmission.set(dossier.submissionId, entry.dossierId);
     }
     const intentDigest = digestOfIntent(intentOf(entry.action));
     this.#outcomes.set(entry.actionId, { seq, dossierSeq: dossier.dossierSeq, intentDigest });
@@ -201,7 +201,7 @@ export class Ledger {
 
 /** SHA-256 of the canonical intent: what «the same request again» means. */
 export function digestOfIntent(asked: ClerkIntent | DossierAction): string {
-  // Neither confirming the clock nor the number of a slip makes another reception of it.
+  // Neither confirming the clock, nor the number of a slip, nor a reason to sign later makes another reception of it.
   const intent = asked.kind === 'receive' ? { kind: asked.kind } : asked;
   const json = JSON.parse(JSON.stringify(intent)); // an intent is plain JSON; this drops `undefined` members
   return createHash('sha256').update(canonicalJson(json)).digest('hex');

@@ -99,7 +99,7 @@ async function findForgotten(counter: Counter): Promise<Result<null, SendFailure
   const receipted = newestReceipted(counter);
   for (let start = 0; start < receipted.length; start += HOLDINGS_PER_REQUEST) {
     const asked = receipted.slice(start, start + HOLDINGS_PER_REQUEST);
-    const lost = await counter.parts.province.findLost(asked.map(({ draft }) => draft.receiveActionId));
+    const lost = await counter.parts.province.findLost(asked.map(({ submissionId }) => submissionId));
     if (!lost.ok) return lost;
     for (const actionId of lost.value) {
       const dossier = counter.ledger.findReceivedBy(actionId);

@@ -8,6 +8,7 @@ import { dueAt } from '../../shared/domain/due-time.ts';
 import { formSetOn } from '../../shared/domain/form-set.ts';
 import type { ClerkIntent, DossierAction, Reception } from '../../shared/domain/history.ts';
 import { readReserveNumber } from '../../shared/domain/reserve-slip.ts';
+import { isExplained } from '../../shared/domain/sign-later.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { toLocalTime } from '../../shared/kernel/local-time.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
@@ -18,15 +19,9 @@ type ReceiveIntent = Extract<ClerkIntent, { kind: 'receive' }>;
 type Decided = Result<DossierAction, CommitFailure>;
 type Numbered = Pick<Reception, 'code' | 'leaseId' | 'reserveNumber'>;
 
-/** Everything that must be true of a dossier before its number is taken, in the order a clerk meets it. */
 export function receive(counter: Counter, dossier: Dossier, intent: ReceiveIntent): Decided {
-  const missing = missingParts(dossier.draft);
-  if (missing.length > 0) return fail({ kind: 'incomplete', missing });
-  const procedure = findProcedure(counter.parts.catalogue, dossier.draft.procedureCode ?? '');
-  if (procedure === undefined) return fail({ kind: 'incomplete', missing: ['procedure'] });
-  const unseen = unseenPages(dossier);
-  if (unseen.length > 0) return fail({ kind: 'pages-unseen', count: unseen.length });
-  if (!isFullySigned(dossier)) return fail({ kind: 'not-signed' });
+  const objection = objectionTo(counter, dossier, intent);
+  if (objection !== undefined) return fail(objection);
   const receivedAt = counter.parts.now();
   const plausible = isPlausibleClock(receivedAt, counter.ledger.lastAt);
   if (!plausible && intent.clockConfirmed !== true)
@@ -37,13 +32,36 @@ export function receive(counter: Counter, dossier: Dossier, intent: ReceiveInten
   const reception: Reception = {
     ...numbered.value,
     receivedAt,
-    dueAt: dueAt({ receivedAt, limit: procedure.timeLimit, calendar: counter.parts.calendar }),
+    dueAt: dueOf(counter, dossier, receivedAt),
     bookYear,
     bookNumber: counter.ledger.nextBookNumber(bookYear),
     formSet: formSetOn(toLocalTime(receivedAt).day),
     clock: plausible ? 'plausible' : 'confirmed-by-clerk',
+    signLater: isFullySigned(dossier) ? null : (intent.signLater ?? null),
   };
   return succeed({ kind: 'received', reception });
+}
+
+function dueOf({ parts }: Counter, { draft }: Dossier, receivedAt: Instant): Instant | null {
+  const procedure = findProcedure(parts.catalogue, draft.procedureCode ?? '');
+  return dueAt({ receivedAt, limit: procedure?.timeLimit ?? null, calendar: parts.calendar });
+}
+
+/** Everything that must be true of a dossier before its number is taken, in the order a clerk meets it. */
+function objectionTo(
+  counter: Counter,
+  dossier: Dossier,
+  { signLater }: ReceiveIntent,
+): CommitFailure | undefined {
+  const missing = missingParts(dossier.draft);
+  if (missing.length > 0) return { kind: 'incomplete', missing };
+  const procedure = findProcedure(counter.parts.catalogue, dossier.draft.procedureCode ?? '');
+  if (procedure === undefined) return { kind: 'incomplete', missing: ['procedure'] };
+  const unseen = unseenPages(dossier);
+  if (unseen.length > 0) return { kind: 'pages-unseen', count: unseen.length };
+  if (isFullySigned(dossier)) return undefined;
+  if (signLater === undefined) return { kind: 'not-signed' };
+  return isExplained(signLater) ? undefined : { kind: 'sign-later-unexplained' };
 }
 
 /** An official number where there is one, whatever the clerk has typed; else that of the reserve slip. */

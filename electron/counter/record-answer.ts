@@ -16,11 +16,17 @@ export interface ProvinceNews {
   >;
 }
 
-/** Journals news once: a late or repeated answer is the same record, another answer of the same kind is news. */
-export async function recordAnswer(counter: Counter, dossier: Dossier, news: ProvinceNews): Promise<void> {
-  await counter.exclusively(async () => {
+/**
+ * Journals news once: a late or repeated answer is the same record, another answer of the same kind is news.
+ * `false`: a refusal of a submission that a clerk has mended meanwhile, which says nothing of the new one.
+ */
+export function recordAnswer(counter: Counter, dossier: Dossier, news: ProvinceNews): Promise<boolean> {
+  return counter.exclusively(async () => {
+    const { submissionId } = counter.ledger.findDossier(dossier.dossierId) ?? dossier;
+    if (news.action.kind === 'refused' && submissionId !== dossier.submissionId) return false;
     const entry = findNews(counter, dossier, news);
     if (entry !== undefined) await counter.appendEntry(entry);
+    return true;
   });
 }
 
@@ -35,10 +41,10 @@ export async function recordForgotten(counter: Counter, dossier: Dossier): Promi
 /** The entry to append, `undefined` when it is in the journal. Call inside `exclusively`. */
 export function findNews(
   counter: Counter,
-  { dossierId, draft }: Dossier,
+  { dossierId, submissionId }: Dossier,
   { clerkId, about, action }: ProvinceNews,
 ): HistoryEntry | undefined {
-  const actionId = parseActionId(`${draft.receiveActionId}-${SUFFIX[action.kind]}-${shortDigest(about)}`);
+  const actionId = parseActionId(`${submissionId}-${SUFFIX[action.kind]}-${shortDigest(about)}`);
   if (actionId === undefined) throw new TypeError('ids made here are well formed');
   if (counter.ledger.findOutcome(actionId) !== undefined) return undefined;
   return { actionId, dossierId, clerkId, at: counter.parts.now(), action };

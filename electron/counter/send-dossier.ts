@@ -1,7 +1,7 @@
 import { findProcedure } from '../../shared/catalogue/catalogue.ts';
 import type { SendFailure } from '../../shared/contract/failures.ts';
 import type { SendOutcome } from '../../shared/contract/ipc.ts';
-import { findValidSignature, isOfficial, type Dossier } from '../../shared/domain/dossier.ts';
+import { findValidSignature, isFullySigned, isOfficial, type Dossier } from '../../shared/domain/dossier.ts';
 import { isAttachment } from '../../shared/domain/draft-papers.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import { componentsToSign } from '../../shared/domain/paper-kinds.ts';
@@ -15,6 +15,9 @@ import type { DossierSubmission, SubmittedFile } from './ports.ts';
 
 /** How long to wait when the province holds everything but has not signed for it yet. */
 const RECEIPT_PENDING_MS = 5_000;
+
+/** The answer was to an earlier submission: the new one goes at once. */
+const SUPERSEDED_MS = 1_000;
 
 /** A figure of progress goes to the screen this often at most. */
 const PROGRESS_EVERY_MS = 250;
@@ -39,6 +42,7 @@ export async function sendDossier(counter: Counter, turn: SendTurn): Promise<Sen
   const dossier = counter.ledger.findDossier(turn.dossierId);
   if (dossier?.reception === undefined) throw new TypeError('only a received dossier is sent');
   if (dossier.registered !== undefined) return succeed({ kind: 'registered' });
+  if (!isFullySigned(dossier)) return fail({ kind: 'unsigned' });
   return dossier.delivered === undefined ? handOver(counter, dossier, turn) : collect(counter, dossier, turn);
 }
 
@@ -154,12 +158,15 @@ async function keepReceipt(counter: Counter, dossier: Dossier, receipt: Province
 
 async function refuse(counter: Counter, dossier: Dossier, refusal: Refusal): Promise<Sent> {
   const about = { reason: refusal.reason, messageVi: refusal.messageVi };
-  await recordAnswer(counter, dossier, { clerkId: 'province', about, action: { kind: 'refused', refusal } });
-  return succeed({ kind: 'refused', refusal });
+  const action = { kind: 'refused', refusal } as const;
+  const isCurrent = await recordAnswer(counter, dossier, { clerkId: 'province', about, action });
+  return isCurrent
+    ? succeed({ kind: 'refused', refusal })
+    : fail({ kind: 'busy', retryAfterMs: SUPERSEDED_MS });
 }
 
 function submissionOf(counter: Counter, dossier: Dossier): DossierSubmission {
-  const { draft, reception } = dossier;
+  const { draft, reception, submissionId } = dossier;
   if (reception === undefined || !isOfficial(reception)) {
     throw new TypeError('only a dossier with its official code is sent');
   }
@@ -167,14 +174,14 @@ function submissionOf(counter: Counter, dossier: Dossier): DossierSubmission {
     throw new TypeError('a received dossier names a procedure of the catalogue');
   }
   const files = filesToSend(dossier);
-  return { actionId: draft.receiveActionId, epoch: counter.parts.journal.epoch, draft, reception, files };
+  return { actionId: submissionId, epoch: counter.parts.journal.epoch, draft, reception, files };
 }
 
 /** The signed papers of a dossier, one file each, in the order of its components. */
 export function filesToSend(dossier: Dossier): readonly SubmittedFile[] {
   return componentsToSign(dossier.draft).map((component) => {
     const signed = findValidSignature(dossier, component);
-    if (signed === undefined) throw new TypeError('a received dossier is signed');
+    if (signed === undefined) throw new TypeError('only a signed dossier is sent');
     return {
       componentCode: component.code,
       nameVi: component.nameVi,

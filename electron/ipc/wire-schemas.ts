@@ -4,6 +4,7 @@ import type { Draft, DraftComponent, DraftPage } from '../../shared/domain/draft
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import type { ClerkIntent } from '../../shared/domain/history.ts';
 import type { Office } from '../../shared/domain/office.ts';
+import { SIGN_LATER_REASONS } from '../../shared/domain/sign-later.ts';
 import {
   parseActionId,
   parseClerkId,
@@ -96,10 +97,12 @@ export const clerkIntentSchema: z.ZodType<ClerkIntent> = z.discriminatedUnion('k
   z.strictObject({ kind: z.literal('draft-saved'), draft: draftSchema }),
   z.strictObject({ kind: z.literal('draft-discarded') }),
   z.strictObject({ kind: z.literal('page-seen'), pageId, pageKey: z.string().max(PAGE_KEY_LENGTH) }),
+  z.strictObject({ kind: z.literal('resubmitted') }),
   z.strictObject({
     kind: z.literal('receive'),
     clockConfirmed: z.boolean().optional(),
     reserveNumber: code.optional(),
+    signLater: z.strictObject({ reason: z.enum(SIGN_LATER_REASONS), note: line }).optional(),
   }),
   z.strictObject({ kind: z.literal('assign-code') }),
 ]);

@@ -13,8 +13,8 @@ export function StatusLights() {
   const navigate = useNavigate();
   const { line } = useServices();
   const status = useSyncStatus(line);
-  const { saved = 0, waiting = 0, parked = 0, delivered = 0, registered = 0 } = status ?? {};
-  const count = waiting + parked;
+  const { saved = 0, waiting = 0, unsigned = 0, parked = 0, delivered = 0, registered = 0 } = status ?? {};
+  const count = waiting + unsigned + parked;
   return (
     <div className="frame-lights" role="group" aria-label={t('frame.lights')}>
       <Light
@@ -26,7 +26,11 @@ export function StatusLights() {
       <Light
         icon="clock"
         words={t('frame.lightWaiting', { count })}
-        meaning={t('frame.lightWaitingMeaning', { count })}
+        meaning={
+          unsigned === 0
+            ? t('frame.lightWaitingMeaning', { count })
+            : t('frame.lightWaitingUnsigned', { count, unsigned })
+        }
         onClick={() => void navigate({ to: '/outbox' })}
       />
       <Light

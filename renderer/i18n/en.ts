@@ -1,6 +1,7 @@
 import { failuresEn } from './en/failures.ts';
 import { frameEn } from './en/frame.ts';
 import { intakeEn } from './en/intake.ts';
+import { laterEn } from './en/later.ts';
 import { papersEn } from './en/papers.ts';
 import { peopleEn } from './en/people.ts';
 import { receivingEn } from './en/receiving.ts';
@@ -20,4 +21,5 @@ export const en = {
   ...papersEn,
   ...receivingEn,
   ...sendingEn,
+  ...laterEn,
 } as const satisfies Record<MessageKey, string>;

@@ -1,6 +1,7 @@
 import { failuresVi } from './vi/failures.ts';
 import { frameVi } from './vi/frame.ts';
 import { intakeVi } from './vi/intake.ts';
+import { laterVi } from './vi/later.ts';
 import { papersVi } from './vi/papers.ts';
 import { peopleVi } from './vi/people.ts';
 import { receivingVi } from './vi/receiving.ts';
@@ -19,6 +20,7 @@ export const vi = {
   ...papersVi,
   ...receivingVi,
   ...sendingVi,
+  ...laterVi,
 } as const;
 
 export type MessageKey = keyof typeof vi;

@@ -122,6 +122,14 @@ export class CounterStore {
       .count();
   }
 
+  /** Dossiers that are received and wait for a signature; counted in clear, so also while locked. */
+  countUnsigned(): Promise<number> {
+    return this.#database.dossiers
+      .where('[state+openedSeq]')
+      .between(['unsigned', 0], ['unsigned', Infinity])
+      .count();
+  }
+
   /** The office and its clerks as the journal last told them; empty while locked. */
   async officeFacts(): Promise<readonly OfficeFact[]> {
     const cipher = this.#cipher;

@@ -9,7 +9,7 @@ export interface DossierCase {
 }
 
 /** Bumped when a dossier folds or is written differently: rows of an older number are rebuilt from the journal. */
-export const DOSSIER_SCHEMA = 1;
+export const DOSSIER_SCHEMA = 2;
 
 /** As JSON: maps become lists of pairs, and what is missing is left out. */
 export function caseToJson({ dossier, history }: DossierCase): Json {
@@ -32,6 +32,7 @@ export function caseFromJson(json: Json): DossierCase {
       seen: new Map(dossier.seen),
       signed: new Map(dossier.signed),
       reception: dossier.reception,
+      submissionId: dossier.submissionId,
       form01: dossier.form01,
       delivered: dossier.delivered,
       registered: dossier.registered,

@@ -1,10 +1,9 @@
 import { assertNever } from '../../shared/kernel/assert-never.ts';
-import { applyEntry, findValidSignature, type Dossier } from '../../shared/domain/dossier.ts';
+import { applyEntry, findValidSignature, stateOf, type Dossier } from '../../shared/domain/dossier.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import type { DossierAction, HistoryEntry } from '../../shared/domain/history.ts';
 import type { JournalRecord } from '../../shared/domain/journal-body.ts';
 import { componentsToSign } from '../../shared/domain/paper-kinds.ts';
-import type { Instant } from '../../shared/kernel/instant.ts';
 import type { DossierId } from '../../shared/kernel/id.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import { newOutboxItem, type ItemChange, type OutboxItem } from '../../shared/sync/outbox-item.ts';
@@ -41,7 +40,7 @@ export function foldRecords(
     }
     const projection = extend(before, entry, seq);
     projections.set(entry.dossierId, projection);
-    outbox.push(...outboxSteps(entry, projection.dossier));
+    outbox.push(...outboxSteps(entry, before?.dossier, projection.dossier));
     files.push(...filesToCopy(entry, projection.dossier).map((file) => ({ file, seq })));
   }
   return succeed({ projections, outbox, office: records.flatMap(officeFacts), files });
@@ -61,23 +60,40 @@ function officeFacts({ seq, body }: JournalRecord): Folded['office'] {
   return body.kind === 'clerk-added' ? [{ fact: { kind: 'clerk', clerk: body.clerk }, seq }] : [];
 }
 
-function outboxSteps(entry: HistoryEntry, dossier: Dossier): readonly OutboxStep[] {
-  const { action, dossierId, at } = entry;
-  if (isLocal(action)) return [];
-  if (action.kind === 'received') {
-    // On a reserve slip it waits for its code, and goes out under that.
-    if (action.reception.leaseId === null) return [];
-    return [{ kind: 'add', item: newOutboxItem(entry, bytesToSend(dossier)) }];
-  }
-  if (action.kind === 'code-assigned') {
-    const received = { ...entry, actionId: dossier.draft.receiveActionId };
-    return [{ kind: 'add', item: newOutboxItem(received, bytesToSend(dossier)) }];
-  }
-  return [{ kind: 'change', dossierId, change: outboxChange(action, at) }];
+function outboxSteps(
+  entry: HistoryEntry,
+  before: Dossier | undefined,
+  after: Dossier,
+): readonly OutboxStep[] {
+  const { dossierId, at } = entry;
+  const change = changeOf(entry, after);
+  if (change !== undefined) return [{ kind: 'change', dossierId, change }];
+  if (!becameSendable(before, after)) return [];
+  const item = newOutboxItem({ actionId: after.submissionId, dossierId, at }, bytesToSend(after));
+  return [{ kind: 'add', item }];
 }
 
-/** What the province said of it, or lost. */
-function outboxChange(action: RemoteAction, at: Instant): ItemChange {
+/** What happens between the counter and the province; the rest does not concern the line. */
+type LineAction = Extract<
+  DossierAction,
+  { kind: 'delivered' | 'registered' | 'refused' | 'forgotten' | 'resubmitted' }
+>;
+
+const LINE_ACTIONS: readonly DossierAction['kind'][] = [
+  'delivered',
+  'registered',
+  'refused',
+  'forgotten',
+  'resubmitted',
+] satisfies readonly LineAction['kind'][];
+
+function isLineAction(action: DossierAction): action is LineAction {
+  return LINE_ACTIONS.includes(action.kind);
+}
+
+/** What an entry says of a dossier that is on its way already. */
+function changeOf({ action, actionId, at }: HistoryEntry, after: Dossier): ItemChange | undefined {
+  if (!isLineAction(action)) return undefined;
   switch (action.kind) {
     case 'delivered':
     case 'forgotten':
@@ -86,31 +102,23 @@ function outboxChange(action: RemoteAction, at: Instant): ItemChange {
       return { kind: 'registered' };
     case 'refused':
       return { kind: 'refused', reason: action.refusal.reason };
+    case 'resubmitted':
+      return { kind: 'resubmitted', actionId, nextTryAt: at, totalBytes: bytesToSend(after) };
     default:
       return assertNever(action);
   }
 }
 
-type RemoteAction = Exclude<DossierAction, LocalAction | { kind: 'received' | 'code-assigned' }>;
-
-/** What happens at the counter, or on an officer's desk, does not concern the line. */
-const LOCAL = [
-  'draft-saved',
-  'draft-discarded',
-  'page-seen',
-  'component-signed',
-  'form-issued',
-  'processing-told',
-] as const satisfies readonly DossierAction['kind'][];
-type LocalAction = Extract<DossierAction, { kind: (typeof LOCAL)[number] }>;
-
-function isLocal(action: DossierAction): action is LocalAction {
-  return LOCAL.some((kind) => kind === action.kind);
+/** A dossier that is to be signed later waits outside the outbox: the line has nothing to do with it yet. */
+function becameSendable(before: Dossier | undefined, after: Dossier): boolean {
+  const was = before !== undefined && stateOf(before).kind === 'received';
+  return !was && stateOf(after).kind === 'received';
 }
 
-/** Papers become worth a second copy when the office has taken them in; a form when it is issued. */
+/** Papers become worth a second copy when the office has taken them in, signed then or later; a form when it is issued. */
 function filesToCopy({ action }: HistoryEntry, dossier: Dossier): readonly FileRef[] {
   if (action.kind === 'form-issued') return [action.file];
+  if (action.kind === 'component-signed') return dossier.reception === undefined ? [] : [action.file];
   return action.kind === 'received' ? signedFiles(dossier) : [];
 }
 

@@ -9,11 +9,16 @@ export function useOutbox(): readonly OutboxItem[] | undefined {
   return useLiveQuery(() => store.outbox.list(), [store]);
 }
 
-/** How many dossiers stand where, drafts included; `undefined` until read. Works while locked. */
-export function useOutboxCounts(): (OutboxCounts & { readonly saved: number }) | undefined {
+/** How many dossiers stand where, those that are not in the outbox yet included; `undefined` until read. Works while locked. */
+export function useOutboxCounts():
+  (OutboxCounts & { readonly saved: number; readonly unsigned: number }) | undefined {
   const store = useStore();
   return useLiveQuery(async () => {
-    const [counts, saved] = await Promise.all([store.outbox.counts(), store.countDrafts()]);
-    return { ...counts, saved };
+    const [counts, saved, unsigned] = await Promise.all([
+      store.outbox.counts(),
+      store.countDrafts(),
+      store.countUnsigned(),
+    ]);
+    return { ...counts, saved, unsigned };
   }, [store]);
 }

@@ -33,6 +33,7 @@ const PLAIN_FAILURES: readonly Exclude<SendFailure['kind'], 'busy' | 'server-err
   'receipt-invalid',
   'file-missing',
   'stopped',
+  'unsigned',
 ];
 
 /**

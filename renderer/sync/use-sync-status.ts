@@ -9,6 +9,8 @@ export interface SyncStatus {
   readonly saved: number;
   /** Received, and not yet held by the province. */
   readonly waiting: number;
+  /** Received, and kept back until its papers are signed. */
+  readonly unsigned: number;
   /** Refused by the province: a person must look. */
   readonly parked: number;
   /** The province has receipted all files. */

@@ -34,6 +34,8 @@ export type CommitFailure =
   | { readonly kind: 'not-allowed'; readonly state: string }
   | { readonly kind: 'pages-unseen'; readonly count: number }
   | { readonly kind: 'not-signed' }
+  /** «Other» was given as the reason for signing later, without a word of why. */
+  | { readonly kind: 'sign-later-unexplained' }
   | { readonly kind: 'incomplete'; readonly missing: readonly ('applicant' | 'procedure' | 'pages')[] }
   | { readonly kind: 'numbers-exhausted'; readonly day: string }
   | ReserveNumberFault
@@ -90,4 +92,6 @@ export type SendFailure =
   | { readonly kind: 'receipt-invalid' }
   | { readonly kind: 'file-missing' }
   /** A pause, or a rule about the line, ended this turn; what has gone stays at the province. */
-  | { readonly kind: 'stopped' };
+  | { readonly kind: 'stopped' }
+  /** Papers that are not signed never leave the counter. */
+  | { readonly kind: 'unsigned' };

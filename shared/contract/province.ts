@@ -4,6 +4,7 @@ import type { Draft } from '../domain/draft.ts';
 import type { FileRef } from '../domain/file-ref.ts';
 import type { OfficialReception, SignatureFacts } from '../domain/history.ts';
 import type { NumberLease } from '../domain/office.ts';
+import { SIGN_LATER_REASONS } from '../domain/sign-later.ts';
 import type { ProvinceReceipt, Refusal } from '../domain/province-answer.ts';
 import type { ActionId, ClerkId, ComponentId, DossierId, PageId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -101,6 +102,7 @@ const receptionSchema: z.ZodType<OfficialReception> = z.strictObject({
   bookNumber: z.int().min(1),
   formSet: z.enum(['2018', '2025']),
   clock: z.enum(['plausible', 'confirmed-by-clerk']),
+  signLater: z.strictObject({ reason: z.enum(SIGN_LATER_REASONS), note: short }).nullable(),
 });
 
 const signatureFactsSchema: z.ZodType<SignatureFacts> = z.strictObject({

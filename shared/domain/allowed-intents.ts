@@ -1,5 +1,6 @@
 import type { DossierState } from './dossier.ts';
 import type { ClerkIntent } from './history.ts';
+import type { Refusal } from './province-answer.ts';
 
 /** What may happen next, for every state: total by construction. */
 const INTENTS_BY_STATE = {
@@ -8,10 +9,12 @@ const INTENTS_BY_STATE = {
   /** Saving a discarded draft again is its undo. */
   discarded: ['draft-saved'],
   provisional: ['assign-code'],
+  /** The citizen holds a receipt for these very pages: they wait for their signature and nothing else. */
+  unsigned: [],
   received: [],
   delivered: [],
   registered: [],
-  refused: [],
+  refused: ['resubmitted'],
 } as const satisfies Record<DossierState['kind'], readonly ClerkIntent['kind'][]>;
 
 export function isAllowed(state: DossierState, intent: ClerkIntent): boolean {
@@ -22,4 +25,42 @@ export function isAllowed(state: DossierState, intent: ClerkIntent): boolean {
 export function mayIntend(state: DossierState, kind: ClerkIntent['kind']): boolean {
   const allowed: readonly ClerkIntent['kind'][] = INTENTS_BY_STATE[state.kind];
   return allowed.includes(kind);
+}
+
+/** Which papers F8 signs: those without a valid signature, all of them anew, or none. */
+export type SigningScope = 'missing' | 'all' | 'none';
+
+const SIGNING_BY_STATE = {
+  draft: 'missing',
+  signed: 'missing',
+  discarded: 'none',
+  provisional: 'missing',
+  unsigned: 'missing',
+  received: 'none',
+  delivered: 'none',
+  registered: 'none',
+} as const satisfies Record<Exclude<DossierState['kind'], 'refused'>, SigningScope>;
+
+export function signingScopeOf(state: DossierState): SigningScope {
+  if (state.kind !== 'refused') return SIGNING_BY_STATE[state.kind];
+  return wayToMend(state.refusal.reason) === 'sign-again' ? 'all' : 'none';
+}
+
+/** What a clerk can do about a refusal. */
+export type Mending = 'sign-again' | 'send-again';
+
+const MENDING_BY_REASON = {
+  'signature-invalid': 'sign-again',
+  'hash-mismatch': 'send-again',
+  incomplete: 'send-again',
+  /** These wait for a person at the province first; sending again is how the counter learns what was decided. */
+  'code-outside-lease': 'send-again',
+  'code-taken': 'send-again',
+  'conflicting-action': 'send-again',
+  malformed: 'send-again',
+  'unknown-counter': 'send-again',
+} as const satisfies Record<Refusal['reason'], Mending>;
+
+export function wayToMend(reason: Refusal['reason']): Mending {
+  return MENDING_BY_REASON[reason];
 }

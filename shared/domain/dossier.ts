@@ -1,5 +1,4 @@
-import { assertNever } from '../kernel/assert-never.ts';
-import type { ComponentId, DossierId, PageId } from '../kernel/id.ts';
+import type { ActionId, ComponentId, DossierId, PageId } from '../kernel/id.ts';
 import type { Draft, DraftComponent } from './draft.ts';
 import type { FileRef } from './file-ref.ts';
 import type { DossierAction, HistoryEntry, OfficialReception, Reception, SignatureFacts } from './history.ts';
@@ -22,6 +21,8 @@ export type DossierState =
   | { readonly kind: 'discarded' }
   /** Received on a reserve slip: it has no official code yet and is not sent. */
   | { readonly kind: 'provisional' }
+  /** Received, and not signed yet: neither sent nor handed over before it is. */
+  | { readonly kind: 'unsigned' }
   | { readonly kind: 'received' }
   | { readonly kind: 'delivered' }
   | { readonly kind: 'registered' }
@@ -37,6 +38,8 @@ export interface Dossier {
   readonly seen: ReadonlyMap<PageId, string>;
   readonly signed: ReadonlyMap<ComponentId, SignedComponent>;
   readonly reception: Reception | undefined;
+  /** What the province knows the dossier by: its reception's id, then that of each new submission. */
+  readonly submissionId: ActionId;
   readonly form01: FileRef | undefined;
   readonly delivered: ProvinceReceipt | undefined;
   readonly registered: ProvinceReceipt | undefined;
@@ -52,7 +55,7 @@ export function applyEntry(dossier: Dossier | undefined, entry: HistoryEntry): D
     if (action.kind !== 'draft-saved') throw new TypeError('a history begins with a draft');
     return emptyDossier(action.draft);
   }
-  return { ...applyAction(dossier, action), dossierSeq: dossier.dossierSeq + 1 };
+  return { ...applyAction(dossier, action, entry.actionId), dossierSeq: dossier.dossierSeq + 1 };
 }
 
 export function stateOf(dossier: Dossier): DossierState {
@@ -60,10 +63,10 @@ export function stateOf(dossier: Dossier): DossierState {
   if (dossier.registered !== undefined) return { kind: 'registered' };
   if (dossier.delivered !== undefined) return { kind: 'delivered' };
   if (dossier.refusal !== undefined) return { kind: 'refused', refusal: dossier.refusal };
-  if (dossier.reception !== undefined) {
-    return { kind: isOfficial(dossier.reception) ? 'received' : 'provisional' };
-  }
-  return isFullySigned(dossier) ? { kind: 'signed' } : { kind: 'draft' };
+  const signed = isFullySigned(dossier);
+  if (dossier.reception === undefined) return { kind: signed ? 'signed' : 'draft' };
+  if (!isOfficial(dossier.reception)) return { kind: 'provisional' };
+  return { kind: signed ? 'received' : 'unsigned' };
 }
 
 /** Whether a reception has its official code. */
@@ -104,6 +107,7 @@ function emptyDossier(draft: Draft): Dossier {
     seen: new Map(),
     signed: new Map(),
     reception: undefined,
+    submissionId: draft.receiveActionId,
     form01: undefined,
     delivered: undefined,
     registered: undefined,
@@ -112,55 +116,45 @@ function emptyDossier(draft: Draft): Dossier {
   };
 }
 
-/** What the province says of a dossier; everything else happens at the counter. */
-const ANSWERS = ['delivered', 'registered', 'refused', 'processing-told', 'forgotten'] as const;
-type Answer = Extract<DossierAction, { kind: (typeof ANSWERS)[number] }>;
+type Effects = {
+  readonly [K in DossierAction['kind']]: (
+    dossier: Dossier,
+    action: Extract<DossierAction, { kind: K }>,
+    actionId: ActionId,
+  ) => Partial<Dossier>;
+};
 
-function isAnswer(action: DossierAction): action is Answer {
-  return ANSWERS.some((kind) => kind === action.kind);
-}
+/** What each action changes; one without a line does not compile. */
+const EFFECTS: Effects = {
+  'draft-saved': (_, { draft }) => ({ draft, discarded: false }),
+  'draft-discarded': () => ({ discarded: true }),
+  'page-seen': ({ seen }, { pageId, pageKey: key }) => ({ seen: new Map(seen).set(pageId, key) }),
+  'component-signed': ({ signed }, action) => ({ signed: new Map(signed).set(action.componentId, action) }),
+  received: (_, { reception }) => ({ reception }),
+  'code-assigned': withCode,
+  'form-issued': (_, { file }) => ({ form01: file }),
+  delivered: (_, { receipt }) => ({ delivered: receipt, refusal: undefined }),
+  registered: (_, { receipt }) => ({ registered: receipt, refusal: undefined }),
+  refused: (_, { refusal }) => ({ refusal }),
+  'processing-told': ({ processing }, { word }) => ({ processing: newestWord(processing, word) }),
+  forgotten: () => ({ delivered: undefined, registered: undefined }),
+  resubmitted: (_dossier, _action, actionId) => ({ submissionId: actionId, refusal: undefined }),
+};
 
-function applyAction(dossier: Dossier, action: DossierAction): Dossier {
-  if (isAnswer(action)) return applyAnswer(dossier, action);
-  switch (action.kind) {
-    case 'draft-saved':
-      return { ...dossier, draft: action.draft, discarded: false };
-    case 'draft-discarded':
-      return { ...dossier, discarded: true };
-    case 'page-seen':
-      return { ...dossier, seen: new Map(dossier.seen).set(action.pageId, action.pageKey) };
-    case 'component-signed':
-      return { ...dossier, signed: new Map(dossier.signed).set(action.componentId, action) };
-    case 'received':
-      return { ...dossier, reception: action.reception };
-    case 'code-assigned':
-      return withCode(dossier, action);
-    case 'form-issued':
-      return { ...dossier, form01: action.file };
-    default:
-      return assertNever(action);
-  }
-}
-
-function applyAnswer(dossier: Dossier, action: Answer): Dossier {
-  switch (action.kind) {
-    case 'delivered':
-      return { ...dossier, delivered: action.receipt, refusal: undefined };
-    case 'registered':
-      return { ...dossier, registered: action.receipt, refusal: undefined };
-    case 'refused':
-      return { ...dossier, refusal: action.refusal };
-    case 'processing-told':
-      return { ...dossier, processing: newestWord(dossier.processing, action.word) };
-    case 'forgotten':
-      return { ...dossier, delivered: undefined, registered: undefined };
-    default:
-      return assertNever(action);
-  }
+function applyAction<K extends DossierAction['kind']>(
+  dossier: Dossier,
+  action: Extract<DossierAction, { kind: K }>,
+  actionId: ActionId,
+): Dossier {
+  const effect: Effects[K] = EFFECTS[action.kind as K]; // the kind is what names the type
+  return { ...dossier, ...effect(dossier, action, actionId) };
 }
 
 /** The slip is no longer what the citizen shows: Form 01 is issued anew, under the official code. */
-function withCode(dossier: Dossier, { code, leaseId }: { code: string; leaseId: string }): Dossier {
-  if (dossier.reception === undefined) throw new TypeError('a code is assigned to what was received');
-  return { ...dossier, reception: { ...dossier.reception, code, leaseId }, form01: undefined };
+function withCode(
+  { reception }: Dossier,
+  { code, leaseId }: { code: string; leaseId: string },
+): Partial<Dossier> {
+  if (reception === undefined) throw new TypeError('a code is assigned to what was received');
+  return { reception: { ...reception, code, leaseId }, form01: undefined };
 }

@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import type { FileRef } from './file-ref.ts';
 import type { StatusWord } from './processing.ts';
 import type { ProvinceReceipt, Refusal } from './province-answer.ts';
+import type { SignLater } from './sign-later.ts';
 
 /** The facts of one PAdES signature that a person asks about later. */
 export interface SignatureFacts {
@@ -34,6 +35,8 @@ export interface Reception {
   readonly formSet: '2018' | '2025';
   /** Whether the machine's clock could be believed, or the clerk had to confirm the date (DESIGN 13). */
   readonly clock: ClockTrust;
+  /** Why its papers were not signed yet; `null` when they were. */
+  readonly signLater: SignLater | null;
 }
 
 /** A reception that the province can be told of. */
@@ -63,17 +66,20 @@ export type DossierAction =
   /** An officer at the province has come so far with it. */
   | { readonly kind: 'processing-told'; readonly word: StatusWord }
   /** The province holds no more what it had receipted: it was restored from an older copy. */
-  | { readonly kind: 'forgotten'; readonly lost: ProvinceReceipt['body']['stage'] };
+  | { readonly kind: 'forgotten'; readonly lost: ProvinceReceipt['body']['stage'] }
+  /** What was refused goes to the province again, under the id of this entry and the same code. */
+  | { readonly kind: 'resubmitted' };
 
 /** What the renderer may ask for; the machine side adds codes, clocks and files. */
 export type ClerkIntent =
-  | Extract<DossierAction, { kind: 'draft-saved' | 'draft-discarded' | 'page-seen' }>
+  | Extract<DossierAction, { kind: 'draft-saved' | 'draft-discarded' | 'page-seen' | 'resubmitted' }>
   /** `clockConfirmed`: the clerk has looked at the date that the machine doubts. */
   | {
       readonly kind: 'receive';
       readonly clockConfirmed?: boolean | undefined;
       /** What stands on the paper reserve slip, where no official number is left. */
       readonly reserveNumber?: string | undefined;
+      readonly signLater?: SignLater | undefined;
     }
   /** Exchanges the number of a reserve slip for an official code. */
   | { readonly kind: 'assign-code' };

@@ -23,7 +23,8 @@ export type WaitReason =
   | 'server-error'
   | 'credential-refused'
   | 'receipt-invalid'
-  | 'file-missing';
+  | 'file-missing'
+  | 'unsigned';
 
 export type RefusalReason = Refusal['reason'];
 
@@ -34,7 +35,7 @@ export type RefusalReason = Refusal['reason'];
 export interface OutboxItem {
   readonly itemId: OutboxItemId;
   readonly dossierId: DossierId;
-  /** The idempotency key, made before the dossier was received. */
+  /** The idempotency key: the reception's own, then that of each new submission after a refusal. */
   readonly actionId: ActionId;
   /**
    * `data`: the province does not know of it yet. `files`: it has the data and lacks files or the receipt.
@@ -69,6 +70,12 @@ interface ChangeFacts {
   readonly 'asked-again': { readonly nextTryAt: Instant };
   /** The province lost what it had receipted: all of it goes again. */
   readonly forgotten: { readonly nextTryAt: Instant };
+  /** A person has mended what was refused; it goes again as if for the first time. `totalBytes`: of its files as they are now. */
+  readonly resubmitted: {
+    readonly actionId: ActionId;
+    readonly nextTryAt: Instant;
+    readonly totalBytes: number;
+  };
 }
 
 interface SentBytes {
@@ -93,8 +100,11 @@ export const FILE_LANES = ['files', 'files-again'] as const satisfies readonly L
 /** In the order in which they are looked into. */
 export const LANES = ['data', 'again', ...FILE_LANES] as const satisfies readonly Lane[];
 
-/** The item that a reception creates; the action's id is its idempotency key and its name. `totalBytes`: of its files. */
-export function newOutboxItem({ actionId, dossierId, at }: HistoryEntry, totalBytes: number): OutboxItem {
+/** The item of a dossier that is received and signed; the reception's id is its idempotency key and its name. `totalBytes`: of its files. */
+export function newOutboxItem(
+  { actionId, dossierId, at }: Pick<HistoryEntry, 'actionId' | 'dossierId' | 'at'>,
+  totalBytes: number,
+): OutboxItem {
   return {
     itemId: actionId as string as OutboxItemId, // one item per action: the action's id is the brand
     dossierId,
@@ -150,6 +160,10 @@ const CHANGES: Changes = {
       ? { ...item, asked: true }
       : { ...item, state: 'waiting', asked: true, nextTryAt, lastFailure: 'asked-again' },
   forgotten: (item, { nextTryAt }) => ({ ...item, ...ALL_AGAIN, nextTryAt }),
+  resubmitted: ({ itemId, dossierId }, { actionId, nextTryAt, totalBytes }) => ({
+    ...newOutboxItem({ actionId, dossierId, at: nextTryAt }, totalBytes),
+    itemId,
+  }),
 };
 
 const ALL_AGAIN = {

@@ -50,7 +50,7 @@ describe('a dossier that the province refuses', () => {
     const words = await row.innerText();
     expect(words).toContain(`Mã hồ sơ ${code} đã có hồ sơ khác sử dụng.`);
     expect(words).toContain('Giấy hẹn của công dân vẫn có hiệu lực.');
-    expect(words).toContain('khi bấm Gửi ngay');
+    expect(words).toContain('sau khi sửa');
     await clerk.page.getByText('Tỉnh trả lại, cần sửa (1)').waitFor();
   });
 

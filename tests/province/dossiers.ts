@@ -66,10 +66,27 @@ async function findRefusal(sql: Sql, { counterId, dossier, at }: Submission): Pr
   const { code } = dossier.reception;
   if (!(await isCodeLent(sql, counterId, dossier.reception)))
     return refusal('code-outside-lease', { at, about: code });
-  const taken = await sql.query(`SELECT 1 FROM dossiers WHERE code = $1 AND state <> 'refused'`, [code]);
-  if (taken.length > 0) return refusal('code-taken', { at, about: code });
+  if (await isTaken(sql, dossier)) return refusal('code-taken', { at, about: code });
   const paper = findUnmatchedPaper(dossier);
   return paper === undefined ? undefined : refusal('incomplete', { at, about: paper });
+}
+
+/**
+ * A code stands for one dossier: the first that came with it from the counter it was lent to. When that one was refused
+ * it may come again, mended, under another action; nobody else ever may.
+ */
+async function isTaken(sql: Sql, { draft, reception }: DossierWire): Promise<boolean> {
+  const rows = await sql.query<{ body: string; refusal: string | null }>(
+    'SELECT body, refusal FROM dossiers WHERE code = $1 ORDER BY arrival',
+    [reception.code],
+  );
+  const rightful = rows.filter(
+    (row) => row.refusal === null || parseRefusal(row.refusal).reason !== 'code-outside-lease',
+  );
+  const [owner] = rightful;
+  if (owner === undefined) return false;
+  const held: DossierWire = JSON.parse(owner.body); // parsed by its schema before it was stored
+  return held.draft.dossierId !== draft.dossierId || rightful.some((row) => row.refusal === null);
 }
 
 async function insertDossier(sql: Sql, submission: Submission, why: Refusal | undefined): Promise<void> {

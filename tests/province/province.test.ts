@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { NumberLease } from '../../shared/domain/office.ts';
+import { parseActionId } from '../../shared/kernel/id.ts';
 import type { Database } from './database.ts';
 import type { RunningProvince } from './server.ts';
 import { openTestSigner, type TestSigner } from './testing/signed-pdf.ts';
@@ -250,6 +251,47 @@ for (const kind of TEST_DATABASES) {
           refusal: { reason: 'signature-invalid', messageVi: expect.stringContaining('Giấy tờ 0') },
         });
         expect(valueOf(await counter.client.submit(dossier))).toEqual(answer);
+      });
+
+      test('with a broken signature comes again, signed anew, under another action and the same code', async () => {
+        const broken = signer.sign(5000);
+        broken.writeUInt8(broken.readUInt8(broken.length - 2000) ^ 1, broken.length - 2000);
+        const first = await newDossier([broken]);
+        valueOf(await counter.client.submit(first));
+        valueOf(await counter.client.upload(anUpload(broken, first)));
+        expect(valueOf(await counter.client.collect(first.reception.code))).toMatchObject({
+          kind: 'refused',
+        });
+        const sound = signer.sign(6000);
+        const [file] = first.files;
+        if (file === undefined) throw new Error('a dossier with one paper has one file');
+        const actionId = parseActionId(randomUUID());
+        if (actionId === undefined) throw new Error('a random UUID is an id');
+        const second = { ...first, actionId, files: [{ ...file, file: fileRefOf(sound) }] };
+
+        expect(valueOf(await counter.client.submit(second))).toMatchObject({ kind: 'accepted' });
+        valueOf(await counter.client.upload(anUpload(sound, second)));
+
+        expect(valueOf(await counter.client.collect(first.reception.code))).toMatchObject({
+          kind: 'receipt',
+          receipt: { body: { actionIds: [actionId], files: [fileRefOf(sound)] } },
+        });
+      });
+
+      test('that was refused keeps its code: another dossier on it is refused', async () => {
+        const broken = signer.sign(5000);
+        broken.writeUInt8(broken.readUInt8(broken.length - 2000) ^ 1, broken.length - 2000);
+        const first = await newDossier([broken]);
+        valueOf(await counter.client.submit(first));
+        valueOf(await counter.client.upload(anUpload(broken, first)));
+        valueOf(await counter.client.collect(first.reception.code));
+        const other = await newDossier([signer.sign()]);
+        const intruder = { ...other, reception: first.reception };
+
+        expect(valueOf(await counter.client.submit(intruder))).toMatchObject({
+          kind: 'refused',
+          refusal: { reason: 'code-taken' },
+        });
       });
 
       test('signed by somebody else than the dossier says refuses the dossier', async () => {

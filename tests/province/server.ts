@@ -33,6 +33,8 @@ export interface ProvinceOptions {
   readonly firstNumber?: number | undefined;
   readonly blockSize?: number | undefined;
   readonly tls?: { readonly key: string; readonly cert: string } | undefined;
+  /** A trial control, see `Settling`. */
+  readonly doubtsFirst?: boolean | undefined;
   /** For tests in the same process only. */
   readonly findFault?: FindFault | undefined;
 }
@@ -84,7 +86,12 @@ function openDatabase({ databaseUrl, dataDirectory }: ProvinceOptions): Promise<
 
 async function openProvince(options: ProvinceOptions, database: Database): Promise<Province> {
   const now = options.now ?? Date.now;
-  const settling = { database, now, store: openFileStore(join(options.dataDirectory, 'files')) };
+  const settling = {
+    database,
+    now,
+    store: openFileStore(join(options.dataDirectory, 'files')),
+    doubtsFirst: options.doubtsFirst ?? false,
+  };
   return {
     ...settling,
     keys: await openProvinceKeys(database),

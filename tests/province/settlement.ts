@@ -13,6 +13,8 @@ export interface Settling {
   readonly database: Database;
   readonly store: FileStore;
   readonly now: () => number;
+  /** A trial control: what comes under a code for the first time is refused for its signature. */
+  readonly doubtsFirst: boolean;
 }
 
 export interface DossierKey {
@@ -38,7 +40,7 @@ export async function settleDossier(settling: Settling, key: DossierKey): Promis
   const files = await filesOf(database, key);
   if (files.some((file) => file.held_size === null)) return;
   // Hashing takes its time, so no transaction is open meanwhile; the outcome is the same whoever computes it.
-  const why = await findFault(settling, files);
+  const why = (await findDoubt(settling, key, files)) ?? (await findFault(settling, files));
   await database.transaction(async (sql) => {
     const [row] = await sql.query<{ body: string; state: string }>(
       'SELECT body, state FROM dossiers WHERE counter_id = $1 AND action_id = $2 FOR UPDATE',
@@ -74,6 +76,20 @@ function filesOf(sql: Sql, key: DossierKey): Promise<readonly FileRow[]> {
      WHERE counter_id = $1 AND action_id = $2 ORDER BY place`,
     [key.counter_id, key.action_id],
   );
+}
+
+async function findDoubt(
+  { database, doubtsFirst, now }: Settling,
+  key: DossierKey,
+  [file]: readonly FileRow[],
+): Promise<Refusal | undefined> {
+  if (!doubtsFirst || file === undefined) return undefined;
+  const earlier = await database.query(
+    `SELECT 1 FROM dossiers AS earlier JOIN dossiers AS own USING (code)
+     WHERE own.counter_id = $1 AND own.action_id = $2 AND earlier.arrival < own.arrival`,
+    [key.counter_id, key.action_id],
+  );
+  return earlier.length > 0 ? undefined : refusal('signature-invalid', { at: now(), about: file.name_vi });
 }
 
 async function findFault({ store, now }: Settling, files: readonly FileRow[]): Promise<Refusal | undefined> {

@@ -15,6 +15,8 @@ const { values } = parseArgs({
       default: process.env['PROVINCE_DATA'] ?? join(tmpdir(), 'quay-mot-cua-province'),
     },
     'block-size': { type: 'string', default: process.env['PROVINCE_BLOCK_SIZE'] ?? '200' },
+    /** Refuses each dossier once, so that mending can be tried. */
+    'doubt-first': { type: 'boolean', default: false },
     'register-delay-ms': { type: 'string', default: process.env['PROVINCE_REGISTER_DELAY_MS'] ?? '0' },
   },
 });
@@ -24,6 +26,7 @@ const province = await startProvince({
   databaseUrl: process.env['PROVINCE_DATABASE_URL'],
   port: Number(values.port),
   blockSize: Number(values['block-size']),
+  doubtsFirst: values['doubt-first'],
   registerDelayMs: Number(values['register-delay-ms']),
 });
 const enrolmentCode = await province.newEnrolmentCode();

@@ -16,21 +16,21 @@ export interface ProvinceChoices {
   readonly port?: number;
   /** How many numbers it lends at once. */
   readonly blockSize?: number;
+  /** Refuses each dossier once, for its signature. */
+  readonly doubtsFirst?: boolean;
 }
 
 /** Its data stays in `dataDirectory`, so that it can be stopped and started again. */
 export function startProvince(
   dataDirectory: string,
-  { port = 0, blockSize = 200 }: ProvinceChoices = {},
+  { port = 0, blockSize = 200, doubtsFirst = false }: ProvinceChoices = {},
 ): Promise<StartedProvince> {
   const tsx = createRequire(import.meta.url).resolve('tsx/cli');
-  const child = spawn(
-    process.execPath,
-    [tsx, START, '--data', dataDirectory, '--port', `${port}`, '--block-size', `${blockSize}`],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const choices = ['--port', `${port}`, '--block-size', `${blockSize}`];
+  if (doubtsFirst) choices.push('--doubt-first');
+  const child = spawn(process.execPath, [tsx, START, '--data', dataDirectory, ...choices], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return new Promise((resolve, reject) => {
     let text = '';

@@ -103,14 +103,17 @@ export const failuresEn = {
   'send.fileMissing': 'A file is missing on disk, so this cannot be sent. Tell the administrator.',
   'refusal.words': 'Returned by the province: {words}',
   'refusal.mendHashMismatch':
-    'To mend: press Send now to send the file again. If it comes back, tell the administrator.',
+    'To mend: press Send to the province again. If it comes back, tell the administrator.',
   'refusal.mendSignature':
-    'To mend: ask the administrator to check the signing certificate with the province, then press Send now.',
+    'To mend: press Sign again and send (F8). Code and receipt stay the same. If it comes back, ask the administrator to check the signing certificate with the province.',
   'refusal.mendCode':
-    'To mend: ask the province to check this counter’s numbers. The citizen’s receipt stays valid.',
-  'refusal.mendIncomplete': 'To mend: ask the citizen or the province for the papers named above.',
-  'refusal.mendConflict': 'To mend: ask the administrator to compare both versions. Neither is overwritten.',
-  'refusal.mendSupport': 'To mend: tell the administrator the dossier code.',
+    'To mend: ask the province to check this counter’s numbers; when it has decided, press Send to the province again. The citizen’s receipt stays valid.',
+  'refusal.mendIncomplete':
+    'To mend: ask the province about the papers named above, then press Send to the province again.',
+  'refusal.mendConflict':
+    'To mend: ask the administrator to compare both versions; when the province has decided, press Send to the province again. Neither is overwritten.',
+  'refusal.mendSupport':
+    'To mend: tell the administrator the dossier code, then press Send to the province again.',
   'commit.internal':
     'Something unexpected happened (error id {id}). What you typed is still on screen: wait until you see «Saved», then repeat this step; if it does not come, read the id to the support person.',
   'unlock.internal':

@@ -148,7 +148,7 @@ export const screensEn = {
   'outbox.refusedTitle': 'Returned by the province, to be mended ({count})',
   'outbox.waitingTitle': 'Waiting ({count})',
   'outbox.atOnce': 'as soon as possible',
-  'outbox.byHand': 'when Send now is pressed',
+  'outbox.byHand': 'once it is mended',
   'settings.title': 'Settings',
   'settings.office': 'Office',
   'settings.province': 'Province',

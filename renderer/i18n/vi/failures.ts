@@ -93,15 +93,15 @@ export const failuresVi = {
   'send.internal': 'Lần gửi trước gặp lỗi bất ngờ. Hồ sơ vẫn an toàn và sẽ tự gửi lại.',
   'send.fileMissing': 'Thiếu một tệp trên ổ đĩa nên chưa gửi được. Hãy báo người quản trị.',
   'refusal.words': 'Tỉnh trả lại: {words}',
-  'refusal.mendHashMismatch':
-    'Cách sửa: bấm Gửi ngay để gửi lại tệp. Nếu vẫn bị trả lại, hãy báo người quản trị.',
+  'refusal.mendHashMismatch': 'Cách sửa: bấm Gửi lại cho tỉnh. Nếu vẫn bị trả lại, hãy báo người quản trị.',
   'refusal.mendSignature':
-    'Cách sửa: báo người quản trị kiểm tra chứng thư ký của quầy với tỉnh, rồi bấm Gửi ngay.',
+    'Cách sửa: bấm Ký lại và gửi (F8). Mã hồ sơ và giấy hẹn giữ nguyên. Nếu vẫn bị trả lại, báo người quản trị kiểm tra chứng thư ký với tỉnh.',
   'refusal.mendCode':
-    'Cách sửa: báo tỉnh kiểm tra dãy số đã cấp cho quầy này. Giấy hẹn của công dân vẫn có hiệu lực.',
-  'refusal.mendIncomplete': 'Cách sửa: liên hệ công dân hoặc tỉnh để bổ sung giấy tờ nêu ở trên.',
-  'refusal.mendConflict': 'Cách sửa: báo người quản trị so hai bản. Máy không tự ghi đè bản nào.',
-  'refusal.mendSupport': 'Cách sửa: báo người quản trị kèm mã hồ sơ.',
+    'Cách sửa: báo tỉnh kiểm tra dãy số đã cấp cho quầy này; khi tỉnh xử lý xong, bấm Gửi lại cho tỉnh. Giấy hẹn của công dân vẫn có hiệu lực.',
+  'refusal.mendIncomplete': 'Cách sửa: liên hệ tỉnh về giấy tờ nêu ở trên, rồi bấm Gửi lại cho tỉnh.',
+  'refusal.mendConflict':
+    'Cách sửa: báo người quản trị so hai bản; khi tỉnh xử lý xong, bấm Gửi lại cho tỉnh. Máy không tự ghi đè bản nào.',
+  'refusal.mendSupport': 'Cách sửa: báo người quản trị kèm mã hồ sơ, rồi bấm Gửi lại cho tỉnh.',
   'commit.internal':
     'Máy gặp lỗi bất ngờ (mã lỗi {id}). Những gì đã nhập vẫn còn trên màn hình: chờ đến khi thấy «Đã lưu» rồi làm lại bước này; nếu không thấy, đọc mã lỗi cho người hỗ trợ.',
   'unlock.internal':

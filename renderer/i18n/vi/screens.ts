@@ -147,7 +147,7 @@ export const screensVi = {
   'outbox.refusedTitle': 'Tỉnh trả lại, cần sửa ({count})',
   'outbox.waitingTitle': 'Đang chờ ({count})',
   'outbox.atOnce': 'ngay khi có thể',
-  'outbox.byHand': 'khi bấm Gửi ngay',
+  'outbox.byHand': 'sau khi sửa',
   'settings.title': 'Cài đặt',
   'settings.office': 'Văn phòng',
   'settings.province': 'Kết nối tỉnh',

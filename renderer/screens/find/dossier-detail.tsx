@@ -8,10 +8,10 @@ import type { DossierId } from '../../../shared/kernel/id.ts';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { useSay, useT } from '../../i18n/use-t.ts';
+import { useT } from '../../i18n/use-t.ts';
 import { useDossierCase } from '../../store/use-dossier-case.ts';
 import { PdfView } from '../papers/pdf-view.tsx';
-import { mendingOf } from '../words/failure-words.ts';
+import { UnsignedNotice } from '../signing/unsigned-notice.tsx';
 import { processingWords } from '../words/processing-words.ts';
 import { StateMark } from '../words/state-mark.tsx';
 import { CopyCode } from './copy-code.tsx';
@@ -19,6 +19,7 @@ import { DossierTimeline } from './dossier-timeline.tsx';
 import { DraftActions } from './draft-actions.tsx';
 import { ExchangeSlip } from './exchange-slip.tsx';
 import { FormsOf } from './forms-of.tsx';
+import { MendRefusal } from './mend-refusal.tsx';
 import { OwnerFacts } from './owner-facts.tsx';
 import { PaperList } from './paper-list.tsx';
 import { useLeaveKey } from './use-leave-key.ts';
@@ -86,21 +87,18 @@ function DetailPanels({
   history,
   onView,
 }: Pick<DetailBodyProps, 'dossier' | 'history'> & { onView: (viewed: Viewed) => void }) {
-  const say = useSay();
-  const { t } = say;
+  const t = useT();
   const state = stateOf(dossier);
   return (
     <>
       {state.kind === 'refused' && (
-        <Notice tone="failed">
-          <span>{t('refusal.words', { words: state.refusal.messageVi })}</span>
-          <span>{mendingOf(state.refusal.reason, say)}</span>
-        </Notice>
+        <MendRefusal key={dossier.submissionId} dossier={dossier} refusal={state.refusal} />
       )}
       {state.kind === 'provisional' && <ExchangeSlip dossier={dossier} />}
       {dossier.processing !== undefined && (
         <Notice tone="info">{processingWords(dossier.processing, t)}</Notice>
       )}
+      {state.kind === 'unsigned' && <UnsignedNotice dossier={dossier} />}
       <div className="detail">
         <div className="stack">
           <Panel title={t('find.owner')}>

@@ -32,6 +32,7 @@ const PLAIN_WORDS = {
   'component-signed': 'timeline.signed',
   delivered: 'timeline.delivered',
   forgotten: 'timeline.forgotten',
+  resubmitted: 'timeline.resubmitted',
 } as const satisfies Partial<Record<DossierAction['kind'], MessageKey>>;
 type PlainAction = Extract<DossierAction, { kind: keyof typeof PLAIN_WORDS }>;
 
@@ -73,7 +74,6 @@ function wordsOfProvince(action: Told, t: Translate): string {
 }
 
 function wordsForReception(reception: Reception, t: Translate): string {
-  return isOfficial(reception)
-    ? t('timeline.received')
-    : t('timeline.receivedOnSlip', { number: reception.code });
+  if (!isOfficial(reception)) return t('timeline.receivedOnSlip', { number: reception.code });
+  return t(reception.signLater === null ? 'timeline.received' : 'timeline.receivedUnsigned');
 }

@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { bindingOf } from '../../../shared/contract/keys.ts';
@@ -15,6 +15,8 @@ interface FinishBarProps {
   readonly progress: IntakeProgress;
   readonly returnBy: ReturnChannel;
   readonly receiving: boolean;
+  /** The reason for signing later is being asked for, so its button has done its work. */
+  readonly signsLater: boolean;
   /** What went wrong with the last step, in words. */
   readonly trouble: string | undefined;
   /** The signing panel while it is open; it takes the place of nothing. */
@@ -23,6 +25,7 @@ interface FinishBarProps {
   readonly onReturnBy: (returnBy: ReturnChannel) => void;
   readonly onSign: () => void;
   readonly onReceive: () => void;
+  readonly onSignLater: () => void;
 }
 
 const RETURN_CHANNELS = ['counter', 'post', 'electronic'] as const satisfies readonly ReturnChannel[];
@@ -62,6 +65,11 @@ export function FinishBar(props: FinishBarProps) {
         >
           {t('finish.receive')}
         </KeyButton>
+        {!progress.mayReceive && !props.signsLater && (
+          <Button variant="default" onClick={props.onSignLater}>
+            {t('later.open')}
+          </Button>
+        )}
         <span className="quiet" aria-live="polite">
           {receiving ? t('finish.receiving') : t('finish.next', { step: t(progress.nextStep) })}
         </span>

@@ -3,46 +3,31 @@ import { useT } from '../../i18n/use-t.ts';
 import { FinishBar } from './finish-bar.tsx';
 import { ReservePanel } from './reserve-panel.tsx';
 import { SaveLine } from './save-line.tsx';
-import { SignPanel } from './sign-panel.tsx';
+import { SignLaterPanel } from './sign-later-panel.tsx';
+import { signLaterReasonOf } from './sign-later-reason.ts';
+import { SignPanel } from '../signing/sign-panel.tsx';
 import { useFinish } from './use-finish.ts';
 import type { useIntake } from './use-intake.ts';
 
 /** Steps 4 to 6 with whatever they have to say at the moment. */
 export function FinishSection({ intake }: { intake: ReturnType<typeof useIntake> }) {
-  const t = useT();
-  const { progress, signing, reception, choice } = intake;
-  const { notYet, sign, receive } = useFinish(intake);
+  const { progress, signing, reception } = intake;
+  const { notYet, sign, receive, signLater, signsLater } = useFinish(intake);
   const state = signing.signing;
   const trouble = state.kind === 'failed' ? state : reception.receiving;
-  const { receiving } = reception;
   return (
     <FinishBar
       progress={progress}
       returnBy={intake.draft.returnBy}
-      receiving={receiving.kind === 'working'}
+      receiving={reception.receiving.kind === 'working'}
+      signsLater={signsLater}
       trouble={trouble.kind === 'failed' ? trouble.words : undefined}
-      panel={
-        <>
-          {notYet && <Notice tone="warn">{t('finish.next', { step: t(progress.nextStep) })}</Notice>}
-          {state.kind === 'done' && receiving.kind !== 'failed' && (
-            <Notice tone="done">{t('sign.done', { count: state.count })}</Notice>
-          )}
-          <SlipOffer reception={reception} />
-          {(state.kind === 'reading-token' || state.kind === 'ready' || state.kind === 'working') && (
-            <SignPanel
-              signing={state}
-              paperCount={progress.paperCount - progress.signedCount}
-              now={choice.now}
-              onConfirm={(identity, pin) => void signing.confirm(identity, pin)}
-              onCancel={signing.close}
-            />
-          )}
-        </>
-      }
+      panel={<FinishPanel intake={intake} notYet={notYet} signsLater={signsLater} />}
       saveLine={<SaveLine save={intake.save} />}
       onReturnBy={intake.setReturnBy}
       onSign={sign}
       onReceive={receive}
+      onSignLater={signLater}
     />
   );
 }
@@ -50,5 +35,51 @@ export function FinishSection({ intake }: { intake: ReturnType<typeof useIntake>
 function SlipOffer({ reception }: Pick<ReturnType<typeof useIntake>, 'reception'>) {
   const { receiving, slip, setSlip, receive } = reception;
   if (receiving.kind !== 'failed' || !receiving.offersSlip) return null;
-  return <ReservePanel number={slip} onNumber={setSlip} onReceive={(number) => void receive(number)} />;
+  return (
+    <ReservePanel
+      number={slip}
+      onNumber={setSlip}
+      onReceive={(reserveNumber) => void receive({ reserveNumber })}
+    />
+  );
+}
+
+interface FinishPanelProps {
+  readonly intake: ReturnType<typeof useIntake>;
+  readonly notYet: boolean;
+  readonly signsLater: boolean;
+}
+
+/** What a step asks or says, in the place between the tallies and the keys. */
+function FinishPanel({ intake, notYet, signsLater }: FinishPanelProps) {
+  const t = useT();
+  const { progress, signing, reception, choice } = intake;
+  const state = signing.signing;
+  const panelIsOpen = state.kind === 'reading-token' || state.kind === 'ready' || state.kind === 'working';
+  return (
+    <>
+      {notYet && <Notice tone="warn">{t('finish.next', { step: t(progress.nextStep) })}</Notice>}
+      {state.kind === 'done' && reception.receiving.kind !== 'failed' && (
+        <Notice tone="done">{t('sign.done', { count: state.count })}</Notice>
+      )}
+      <SlipOffer reception={reception} />
+      {signsLater && (
+        <SignLaterPanel
+          suggested={state.kind === 'failed' ? signLaterReasonOf(state.failure) : undefined}
+          working={reception.receiving.kind === 'working'}
+          onConfirm={(signLater) => void reception.receive({ signLater })}
+          onCancel={() => reception.setSignsLater(false)}
+        />
+      )}
+      {!signsLater && panelIsOpen && (
+        <SignPanel
+          signing={state}
+          paperCount={progress.paperCount - progress.signedCount}
+          now={choice.now}
+          onConfirm={(identity, pin) => void signing.confirm(identity, pin)}
+          onCancel={signing.close}
+        />
+      )}
+    </>
+  );
 }

@@ -24,6 +24,8 @@ export interface IntakeProgress {
   readonly signedCount: number;
   readonly maySign: boolean;
   readonly mayReceive: boolean;
+  /** Everything but a signature is there. */
+  readonly maySignLater: boolean;
   /** What to do next, as the clerk is told beside the two big buttons. */
   readonly nextStep: NextStep;
 }
@@ -60,6 +62,7 @@ export function intakeProgress(facts: {
     signedCount,
     maySign: allSeen && !allSigned,
     mayReceive: missing.length === 0 && allSeen && allSigned,
+    maySignLater: missing.length === 0 && allSeen && !allSigned,
     nextStep: nextStep(missing, { allSeen, allSigned }),
   };
 }

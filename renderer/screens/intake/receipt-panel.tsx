@@ -10,6 +10,7 @@ import { useSay } from '../../i18n/use-t.ts';
 import { PdfView } from '../papers/pdf-view.tsx';
 import { ReceiptActions } from '../papers/receipt-actions.tsx';
 import { useForm } from '../papers/use-form.ts';
+import { UnsignedNotice } from '../signing/unsigned-notice.tsx';
 import { StateMark } from '../words/state-mark.tsx';
 
 interface ReceiptPanelProps {
@@ -37,6 +38,7 @@ export function ReceiptPanel({ dossier, reception, onNext, onSamePerson }: Recei
         <p>
           <StateMark kind={stateOf(dossier).kind} />
         </p>
+        {stateOf(dossier).kind === 'unsigned' && <UnsignedNotice dossier={dossier} />}
         <ReceiptActions form={form} printing={printing} onIssue={issue} onPrint={() => void print()}>
           <KeyButton shortcut={bindingOf('intake')} variant="default" onClick={onNext}>
             {t('receipt.next')}

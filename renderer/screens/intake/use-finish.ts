@@ -24,7 +24,14 @@ export function useFinish({ progress, signing, reception, pages, setTab }: Retur
     else attempt(progress.maySign, signing.open);
   };
   const receive = () => attempt(progress.mayReceive, () => reception.receive());
+  const signLater = () => attempt(progress.maySignLater, async () => reception.setSignsLater(true));
   useCommand('sign', sign);
   useCommand('receive', receive);
-  return { notYet: pressedAt === progress.nextStep && pressedAt !== 'finish.ready', sign, receive };
+  return {
+    notYet: pressedAt === progress.nextStep && pressedAt !== 'finish.ready',
+    sign,
+    receive,
+    signLater,
+    signsLater: reception.signsLater && progress.maySignLater,
+  };
 }

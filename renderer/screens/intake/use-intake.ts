@@ -8,6 +8,8 @@ import { withProcedure, withReturnBy } from '../../../shared/domain/draft-edits.
 import type { ReturnChannel } from '../../../shared/domain/draft.ts';
 import { dueAt } from '../../../shared/domain/due-time.ts';
 import type { DossierId } from '../../../shared/kernel/id.ts';
+import { fail } from '../../../shared/kernel/result.ts';
+import { useSay } from '../../i18n/use-t.ts';
 import { newComponentId } from '../../platform/ids.ts';
 import { useServices, useWork } from '../services.tsx';
 import type { IntakeTab } from './intake-panes.tsx';
@@ -16,8 +18,9 @@ import { useDesk } from './use-desk.ts';
 import { usePages } from './use-pages.ts';
 import { usePapers } from './use-papers.ts';
 import { usePeople } from './use-people.ts';
+import { messageForAction } from './save-words.ts';
 import { useReception } from './use-reception.ts';
-import { useSigning } from './use-signing.ts';
+import { useSigning } from '../signing/use-signing.ts';
 
 /** Enough to scroll through, few enough to draw at each letter. */
 const MOST_HITS = 30;
@@ -25,6 +28,7 @@ const MOST_HITS = 30;
 /** Everything the Tiếp nhận screen reads and asks for. */
 export function useIntake(dossierId: DossierId, dossier: Dossier | undefined) {
   const { carry } = useWork();
+  const say = useSay();
   const { desk, snapshot } = useDesk({ dossierId, dossier, beginning: carry.find(dossierId) });
   const { draft } = snapshot;
   const progress = intakeProgress({ draft, dossier, seenHere: snapshot.seen });
@@ -38,7 +42,10 @@ export function useIntake(dossierId: DossierId, dossier: Dossier | undefined) {
     setTab,
     people: usePeople(desk, draft),
     pages: usePages(desk, draft, progress.pages),
-    signing: useSigning(desk, dossierId),
+    signing: useSigning(dossierId, async () => {
+      const saved = await desk.flush();
+      return saved.ok ? saved : fail(messageForAction(saved.failure, say));
+    }),
     reception: useReception(desk),
     choice: useProcedureChoice(draft.procedureCode),
     chooseProcedure: (procedure: Procedure) =>

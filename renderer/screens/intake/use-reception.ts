@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import type { SignLater } from '../../../shared/domain/sign-later.ts';
 import { useSay, type Say } from '../../i18n/use-t.ts';
 import { messageForAction } from './save-words.ts';
 import type { DraftDesk, SaveFailure } from './draft-desk.ts';
@@ -8,6 +9,12 @@ export type Receiving =
   | { readonly kind: 'idle' | 'working' }
   /** `offersSlip`: no official number is left, a paper reserve slip would do. */
   | { readonly kind: 'failed'; readonly words: string; readonly offersSlip: boolean };
+
+/** What a reception may come with beside the press of the key. */
+export interface Circumstances {
+  readonly reserveNumber?: string;
+  readonly signLater?: SignLater;
+}
 
 const SLIP_FAILURES: readonly string[] = [
   'numbers-exhausted',
@@ -27,14 +34,22 @@ export function useReception(desk: DraftDesk) {
   const [clockDoubted, setClockDoubted] = useState(false);
   /** What has been typed of a slip; `undefined` while nobody asked for one. */
   const [slip, setSlip] = useState<string | undefined>(undefined);
+  const [signsLater, setSignsLater] = useState(false);
+  const [given, setGiven] = useState<SignLater | undefined>(undefined);
   return {
     receiving,
     slip,
     setSlip,
-    receive: async (reserveNumber?: string) => {
+    /** Whether the reason for signing later is being asked for. */
+    signsLater,
+    setSignsLater,
+    receive: async (circumstances: Circumstances = {}) => {
       if (receiving.kind === 'working') return;
       setReceiving({ kind: 'working' });
-      const intent = { kind: 'receive', clockConfirmed: clockDoubted, reserveNumber } as const;
+      // A reason that was given stands when the clerk is asked for something else first.
+      const { reserveNumber, signLater = given } = circumstances;
+      setGiven(signLater);
+      const intent = { kind: 'receive', clockConfirmed: clockDoubted, reserveNumber, signLater } as const;
       const outcome = await desk.commit(intent, desk.getSnapshot().draft.receiveActionId);
       setClockDoubted(!outcome.ok && outcome.failure.kind === 'clock-doubtful');
       // The receipt takes the form's place as soon as the store has read the reception.

@@ -12,12 +12,13 @@ interface OutboxListProps {
   readonly items: readonly QueuedDossier[];
   readonly codeOf: (dossierId: string) => string;
   readonly onSend: (itemId: OutboxItemId) => void;
+  readonly onShow: (dossierId: string) => void;
 }
 
 type OutboxColumn = ListColumn<QueuedDossier>;
 
 /** One row per item: code, reason, tries, next try, bytes, and the way forward. */
-export function OutboxList({ label, items, codeOf, onSend }: OutboxListProps) {
+export function OutboxList({ label, items, codeOf, onSend, onShow }: OutboxListProps) {
   const say = useSay();
   const { t } = say;
   const columns: readonly OutboxColumn[] = [
@@ -40,7 +41,7 @@ export function OutboxList({ label, items, codeOf, onSend }: OutboxListProps) {
       number: true,
       cell: (item) => <SentBytes item={item} />,
     },
-    sendColumn(t, { codeOf, onSend }),
+    actionColumn(t, { codeOf, onSend, onShow }),
   ];
   return <ListTable label={label} columns={columns} rows={items} keyOf={({ itemId }) => itemId} />;
 }
@@ -60,24 +61,34 @@ function nextTry({ nextTryAt, attempts }: QueuedDossier, { t, format }: Say): st
   return attempts === 0 ? t('outbox.atOnce') : format.clock(nextTryAt);
 }
 
-function sendColumn(
+/** What was refused is mended in its dossier; the rest may only be hurried. */
+function actionColumn(
   t: Say['t'],
-  { codeOf, onSend }: Pick<OutboxListProps, 'codeOf' | 'onSend'>,
+  { codeOf, onSend, onShow }: Pick<OutboxListProps, 'codeOf' | 'onSend' | 'onShow'>,
 ): OutboxColumn {
   return {
-    key: 'send',
+    key: 'action',
     heading: t('column.action'),
     quiet: true,
-    cell: ({ itemId, dossierId, state }) => (
-      <Button
-        variant="default"
-        loading={state === 'sending'}
-        aria-label={t('outbox.sendOne', { code: codeOf(dossierId) })}
-        onClick={() => onSend(itemId)}
-      >
-        {t('outbox.sendNow')}
-      </Button>
-    ),
+    cell: ({ itemId, dossierId, state }) =>
+      state === 'refused' ? (
+        <Button
+          variant="default"
+          aria-label={t('mend.openOne', { code: codeOf(dossierId) })}
+          onClick={() => onShow(dossierId)}
+        >
+          {t('mend.open')}
+        </Button>
+      ) : (
+        <Button
+          variant="default"
+          loading={state === 'sending'}
+          aria-label={t('outbox.sendOne', { code: codeOf(dossierId) })}
+          onClick={() => onSend(itemId)}
+        >
+          {t('outbox.sendNow')}
+        </Button>
+      ),
   };
 }
 

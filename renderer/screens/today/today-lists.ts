@@ -7,6 +7,7 @@ import { dueStanding, type DueDays, type DueStanding } from '../dossiers/due-sta
 const OPEN: readonly DossierState['kind'][] = ['draft', 'signed'];
 const TAKEN: readonly DossierState['kind'][] = [
   'provisional',
+  'unsigned',
   'received',
   'delivered',
   'registered',
@@ -20,6 +21,7 @@ export interface TodayLists {
   readonly dueSoon: readonly DossierSummary[];
   /** The province asks the counter for something. */
   readonly asked: readonly DossierSummary[];
+  readonly unsigned: readonly DossierSummary[];
   readonly drafts: readonly DossierSummary[];
   readonly received: readonly DossierSummary[];
 }
@@ -37,6 +39,7 @@ export function todayLists(summaries: readonly DossierSummary[], days: DueDays):
     dueToday: owed('today'),
     dueSoon: owed('soon'),
     asked: taken.filter(({ processing }) => processing !== undefined && asksTheCounter(processing)),
+    unsigned: taken.filter(({ state }) => state.kind === 'unsigned'),
     drafts: summaries.filter(({ state }) => OPEN.includes(state.kind)),
     received: taken.filter(
       ({ receivedAt }) => receivedAt !== null && toLocalTime(receivedAt).day === days.today,

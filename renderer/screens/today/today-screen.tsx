@@ -17,6 +17,7 @@ import {
   toldAtColumn,
   type DossierColumn,
 } from '../dossiers/dossier-columns.tsx';
+import { UnsignedList } from '../signing/unsigned-list.tsx';
 import { NumberWarnings } from '../words/number-warnings.tsx';
 import { DayList } from './day-list.tsx';
 import { FigureStrip, type Figure } from './figure-strip.tsx';
@@ -29,13 +30,14 @@ export function TodayScreen() {
   const { t } = say;
   const navigate = useNavigate();
   const today = useToday();
-  const { late, dueToday, dueSoon, asked, drafts, received, unsent, days, nameOf } = today;
+  const { late, dueToday, dueSoon, asked, unsigned, drafts, received, unsent, days, nameOf } = today;
   const open = (dossierId: string) => void navigate({ to: '/intake/$dossierId', params: { dossierId } });
   const show = (dossierId: string) => void navigate({ to: '/find', search: { dossierId } });
   const figures: readonly Figure[] = [
     { id: 'late', icon: 'stop', words: t('today.figureLate'), count: late.length, isLate: true },
     { id: 'due-today', icon: 'clock', words: t('today.figureDueToday'), count: dueToday.length },
     { id: 'due-soon', icon: 'clock', words: t('today.figureDueSoon'), count: dueSoon.length },
+    { id: 'unsigned', icon: 'pencil', words: t('later.figure'), count: unsigned.length },
     { id: 'asked', icon: 'book', words: t('processing.figure'), count: asked.length },
     { id: 'drafts', icon: 'pencil', words: t('today.figureDrafts'), count: drafts.length },
     { id: 'unsent', icon: 'arrive', words: t('today.figureUnsent'), count: unsent.length },
@@ -63,6 +65,7 @@ export function TodayScreen() {
         dossiers={dueToday}
         columns={owed}
       />
+      <UnsignedList dossiers={unsigned} nameOf={nameOf} onShow={show} />
       <DayList
         id="asked"
         title={t('processing.title', { count: asked.length })}

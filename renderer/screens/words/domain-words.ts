@@ -6,6 +6,7 @@ import type { IdentityWarning } from '../../../shared/domain/identity-number.ts'
 import type { NumberReason } from '../../../shared/domain/number-confirmation.ts';
 import type { LevelSpan } from '../../../shared/catalogue/procedure.ts';
 import type { Command } from '../../../shared/contract/keys.ts';
+import type { SignLaterReason } from '../../../shared/domain/sign-later.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { MessageKey } from '../../i18n/vi.ts';
 import type { Translate } from '../../i18n/message.ts';
@@ -16,11 +17,21 @@ export const STATE_WORDS = {
   signed: 'state.signed',
   discarded: 'state.discarded',
   provisional: 'state.provisional',
+  unsigned: 'state.unsigned',
   received: 'state.received',
   delivered: 'state.delivered',
   registered: 'state.registered',
   refused: 'state.refused',
 } as const satisfies Record<DossierState['kind'], MessageKey>;
+
+export const SIGN_LATER_WORDS = {
+  'token-missing': 'later.tokenMissing',
+  'token-locked': 'later.tokenLocked',
+  'certificate-invalid': 'later.certificateInvalid',
+  'signing-fault': 'later.signingFault',
+  'others-waiting': 'later.othersWaiting',
+  other: 'later.other',
+} as const satisfies Record<SignLaterReason, MessageKey>;
 
 export const APPLICANT_KIND_WORDS = {
   citizen: 'applicant.kindCitizen',

@@ -32,6 +32,7 @@ const WAIT_WORDS = {
   'credential-refused': 'send.credentialRefused',
   'receipt-invalid': 'send.receiptInvalid',
   'file-missing': 'send.fileMissing',
+  unsigned: 'send.unsigned',
 } as const satisfies Record<WaitReason, MessageKey>;
 
 type SigningKind<Kind extends SigningFailure['kind']> = Exclude<SigningFailure['kind'], Kind>;
@@ -42,6 +43,7 @@ const PLAIN_COMMIT_WORDS = {
   stale: 'commit.stale',
   'not-allowed': 'commit.notAllowed',
   'not-signed': 'commit.notSigned',
+  'sign-later-unexplained': 'later.unexplained',
   'conflicting-action': 'commit.conflictingAction',
 } as const satisfies Partial<Record<CommitFailure['kind'], MessageKey>>;
 

@@ -8,6 +8,7 @@ const ICONS = {
   signed: 'pencil',
   discarded: 'bin',
   provisional: 'pencil',
+  unsigned: 'pencil',
   received: 'clock',
   delivered: 'arrive',
   registered: 'book',

@@ -113,10 +113,10 @@ export class Journey {
     this.#running = undefined;
   }
 
-  /** The same province at the same address, with what it held. */
-  async bringLineUp(): Promise<void> {
+  /** The same province at the same address, with what it held. `doubtsFirst`: it refuses each dossier once. */
+  async bringLineUp(choices: Pick<ProvinceChoices, 'doubtsFirst'> = {}): Promise<void> {
     const port = Number(new URL(this.address).port);
-    this.#running = await startProvince(join(this.#folder, 'province'), { port });
+    this.#running = await startProvince(join(this.#folder, 'province'), { ...choices, port });
   }
 
   async shoot(name: string): Promise<void> {

@@ -2,64 +2,23 @@ import { describe, expect, test } from 'vitest';
 import { commitIntent } from '../../../electron/counter/commit-intent.ts';
 import { issueForm01 } from '../../../electron/counter/issue-form.ts';
 import { enrolCounter, standingOf, topUpNumbers } from '../../../electron/counter/numbers.ts';
-import { sendDossier, type SendTurn } from '../../../electron/counter/send-dossier.ts';
+import { sendDossier } from '../../../electron/counter/send-dossier.ts';
 import { signDossier } from '../../../electron/counter/sign-dossier.ts';
-import type { Draft } from '../../../shared/domain/draft.ts';
 import { rotatePage } from '../../../shared/domain/draft-edits.ts';
-import { stateOf } from '../../../shared/domain/dossier.ts';
-import { pageKey } from '../../../shared/domain/page-key.ts';
-import type { ClerkIntent } from '../../../shared/domain/history.ts';
 import type { ProvinceReceipt } from '../../../shared/domain/province-answer.ts';
-import type { CommitFailure } from '../../../shared/contract/failures.ts';
-import type { Committed } from '../../../shared/contract/ipc.ts';
 import { getInstant } from '../../../shared/kernel/instant.ts';
-import { fail, succeed, type Result } from '../../../shared/kernel/result.ts';
+import { fail, succeed } from '../../../shared/kernel/result.ts';
 import { aDossierId, aDraft, anActionId, aPageId } from '../../support/builders.ts';
 import { openFakeCounter, type FakeCounter } from '../../support/fake-counter.ts';
-
-let ids = 0;
-const newId = (): string => `id-${(ids += 1)}`;
-
-function commit(
-  fake: FakeCounter,
-  intent: ClerkIntent,
-  actionId = anActionId(intent.kind === 'receive' ? 'receive-1' : newId()),
-): Promise<Result<Committed, CommitFailure>> {
-  const dossierId = aDossierId();
-  const expectedDossierSeq = fake.counter.ledger.findDossier(dossierId)?.dossierSeq ?? 0;
-  return commitIntent(fake.counter, { actionId, dossierId, expectedDossierSeq, intent });
-}
-
-async function lookAtAllPages(fake: FakeCounter, draft: Draft): Promise<void> {
-  for (const page of draft.components.flatMap((component) => component.pages)) {
-    await commit(fake, { kind: 'page-seen', pageId: page.pageId, pageKey: pageKey(page) });
-  }
-}
-
-async function aSignedDossier(): Promise<FakeCounter> {
-  const fake = await openFakeCounter();
-  await enrolCounter(fake.counter, { address: 'http://127.0.0.1', enrolmentCode: 'x' });
-  const draft = aDraft();
-  await commit(fake, { kind: 'draft-saved', draft });
-  await lookAtAllPages(fake, draft);
-  await signDossier(fake.counter, { dossierId: aDossierId(), pin: 'right' }, newId);
-  return fake;
-}
-
-async function aReceivedDossier(): Promise<FakeCounter> {
-  const fake = await aSignedDossier();
-  await commit(fake, { kind: 'receive' }, anActionId('receive-1'));
-  return fake;
-}
-
-function aTurn(facts: Partial<SendTurn> = {}): SendTurn {
-  return { dossierId: aDossierId(), part: 'rest', signal: new AbortController().signal, ...facts };
-}
-
-const stateIn = (fake: FakeCounter): string | undefined => {
-  const dossier = fake.counter.ledger.findDossier(aDossierId());
-  return dossier && stateOf(dossier).kind;
-};
+import {
+  aReceivedDossier,
+  aSignedDossier,
+  aTurn,
+  commit,
+  lookAtAllPages,
+  newId,
+  stateIn,
+} from './support/steps.ts';
 
 describe('receiving', () => {
   test('takes the next leased number, a book number and a due time, durably', async () => {

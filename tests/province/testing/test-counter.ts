@@ -158,6 +158,7 @@ export function aDossier({ lease, epoch, number, actionId, papers }: TestDossier
       bookNumber: 1,
       formSet: '2025',
       clock: 'plausible',
+      signLater: null,
     },
     files: papers.map(({ file, certificateDigest }, place) => ({
       componentCode: `GT${place}`,

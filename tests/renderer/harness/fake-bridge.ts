@@ -199,6 +199,7 @@ function newReception(): Reception {
     bookNumber: 1,
     formSet: '2025',
     clock: 'plausible',
+    signLater: null,
   };
 }
 

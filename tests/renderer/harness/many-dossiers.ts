@@ -10,7 +10,9 @@ const HOUR_MS = 3_600_000;
 
 /** Two years of a commune's dossiers, all received; invented, and the same each time. */
 export function manyDossiers(count: number): readonly JournalBody[] {
-  const template = { ...aDraft(), components: [] };
+  // Papers that are only looked at: a dossier without any is never signed.
+  const [paper] = aDraft().components;
+  const template = { ...aDraft(), components: [{ ...present(paper), presentOnly: true, pages: [] }] };
   const begin = getInstant(Date.parse('2024-11-25T08:00:00+07:00'));
   return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
     const dossierId = present(parseDossierId(`many-${index}`));
@@ -38,6 +40,7 @@ export function manyDossiers(count: number): readonly JournalBody[] {
       bookNumber: index + 1,
       formSet: '2025',
       clock: 'plausible',
+      signLater: null,
     } as const;
     return [
       {

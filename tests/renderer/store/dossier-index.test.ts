@@ -4,7 +4,7 @@ import { summaryOf } from '../../../renderer/store/dossier-summary.ts';
 import type { Projection } from '../../../renderer/store/dossier-row.ts';
 import { applyEntry, type Dossier } from '../../../shared/domain/dossier.ts';
 import type { DossierAction } from '../../../shared/domain/history.ts';
-import { anEntry, answeredBy, need, received, saved } from './store-fixtures.ts';
+import { anEntry, answeredBy, need, received, saved, signed } from './store-fixtures.ts';
 
 describe('a search', () => {
   const index = new DossierIndex();
@@ -41,9 +41,14 @@ describe('a search', () => {
 describe('an index', () => {
   test('lists newest first, by state', () => {
     const index = new DossierIndex();
-    index.put([projection('a', 1, saved('a')), projection('b', 2, saved('b'), received('b'))]);
+    index.put([
+      projection('a', 1, saved('a')),
+      projection('b', 2, saved('b'), signed('b'), received('b')),
+      projection('c', 3, saved('c'), received('c')),
+    ]);
 
-    expect(index.list().map(({ openedSeq }) => openedSeq)).toEqual([2, 1]);
+    expect(index.list().map(({ openedSeq }) => openedSeq)).toEqual([3, 2, 1]);
+    expect(index.list(['unsigned']).map(({ code }) => code)).toEqual(['H39.28.05-261123-c']);
     expect(index.list(['received']).map(({ code }) => code)).toEqual(['H39.28.05-261123-b']);
   });
 

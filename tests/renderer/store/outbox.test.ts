@@ -52,6 +52,37 @@ describe('the outbox', () => {
     expect(item?.nextTryAt).toBe(OPENED_AT + 2000);
   });
 
+  test('gets the item of a dossier that is signed later when its last paper is signed, and counts it until then', async () => {
+    const { store, journal } = await anOffice();
+    journal.act('d', saved('d'), received('d'));
+    await store.catchUp();
+
+    expect((await store.outbox.list()).map(({ dossierId }) => dossierId)).not.toContain(dossierIdOf('d'));
+    expect(await store.countUnsigned()).toBe(1);
+
+    journal.act('d', signed('d'));
+    await store.catchUp();
+
+    const item = (await store.outbox.list()).find(({ dossierId }) => dossierId === dossierIdOf('d'));
+    expect(item).toMatchObject({ actionId: 'receive-d', kind: 'data', state: 'waiting', attempts: 0 });
+    expect(await store.countUnsigned()).toBe(0);
+  });
+
+  test('sends what was mended as if for the first time, under the id of the new submission', async () => {
+    const { store, journal } = await anOffice();
+    journal.act('a', REFUSED);
+    await store.catchUp();
+    expect((await store.outbox.counts()).parked).toBe(1);
+
+    journal.act('a', { kind: 'resubmitted' });
+    await store.catchUp();
+
+    const item = (await store.outbox.list()).find(({ dossierId }) => dossierId === dossierIdOf('a'));
+    expect(item).toMatchObject({ state: 'waiting', attempts: 0, lastFailure: 'not-tried' });
+    expect(item?.actionId).not.toBe('receive-a');
+    expect(item?.itemId).toBe('receive-a');
+  });
+
   test('gives the earliest due item of a lane, past dossiers on the line', async () => {
     const { store } = await anOffice();
     const now = addMs(OPENED_AT, 60_000);

@@ -188,6 +188,7 @@ export function received(name: string): DossierAction {
       bookNumber: 1,
       formSet: '2025',
       clock: 'plausible',
+      signLater: null,
     },
   };
 }

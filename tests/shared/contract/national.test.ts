@@ -40,6 +40,7 @@ function aWire(draft: Draft, files: DossierWire['files'][number][]): DossierWire
       bookNumber: 1,
       formSet: '2025',
       clock: 'plausible',
+      signLater: null,
     },
     files,
   };

@@ -50,6 +50,7 @@ const RECEPTION: Reception = {
   bookNumber: 1,
   formSet: '2025',
   clock: 'plausible',
+  signLater: null,
 };
 
 function after(...actions: readonly DossierAction[]): Dossier {

@@ -32,6 +32,7 @@ export function aReception(name: string, at = NOON): HistoryEntry {
         bookNumber: 1,
         formSet: '2025',
         clock: 'plausible',
+        signLater: null,
       },
     },
   };

@@ -135,6 +135,7 @@ export function aRequest(
       bookNumber: 123,
       formSet: '2025',
       clock: 'plausible',
+      signLater: null,
     },
     procedure: change.procedure ?? aProcedure(),
     office: change.office ?? anOffice(),

@@ -36,6 +36,7 @@ function dossierOf(draft: Draft): DossierCase['dossier'] {
     seen: new Map(),
     signed: new Map(),
     reception: undefined,
+    submissionId: draft.receiveActionId,
     form01: undefined,
     delivered: undefined,
     registered: undefined,

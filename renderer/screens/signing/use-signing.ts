@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 
+import type { SigningFailure } from '../../../shared/contract/failures.ts';
 import type { SigningIdentity } from '../../../shared/contract/ipc.ts';
 import type { DossierId } from '../../../shared/kernel/id.ts';
+import { succeed, type Result } from '../../../shared/kernel/result.ts';
 import { useSay } from '../../i18n/use-t.ts';
 import { useCounterClient } from '../../platform/client-context.tsx';
 import { messageForSigning } from '../words/failure-words.ts';
-import { messageForAction } from './save-words.ts';
-import type { DraftDesk } from './draft-desk.ts';
 
 export type Signing =
   | { readonly kind: 'closed' }
@@ -18,11 +18,17 @@ export type Signing =
       readonly done: number;
       readonly total: number;
     }
-  | { readonly kind: 'failed'; readonly words: string }
+  /** `failure`: what the key or the certificate said, where it was one of them. */
+  | { readonly kind: 'failed'; readonly words: string; readonly failure: SigningFailure | undefined }
   | { readonly kind: 'done'; readonly count: number };
 
+/** What is signed is what is on the disk: whatever is still being typed is saved first, or says in words why not. */
+export type SaveFirst = () => Promise<Result<null, string>>;
+
+const nothingToSave: SaveFirst = async () => succeed(null);
+
 /** One unlock of the key signs every paper. The PIN passes through once and is kept nowhere. */
-export function useSigning(desk: DraftDesk, dossierId: DossierId) {
+export function useSigning(dossierId: DossierId, save: SaveFirst = nothingToSave) {
   const client = useCounterClient();
   const say = useSay();
   const [signing, setSigning] = useState<Signing>({ kind: 'closed' });
@@ -40,25 +46,30 @@ export function useSigning(desk: DraftDesk, dossierId: DossierId) {
     signing,
     open: async () => {
       setSigning({ kind: 'reading-token' });
-      const saved = await desk.flush();
-      if (!saved.ok) return setSigning({ kind: 'failed', words: messageForAction(saved.failure, say) });
+      const saved = await save();
+      if (!saved.ok) return setSigning({ kind: 'failed', words: saved.failure, failure: undefined });
       const identity = await client.invoke['signing:identity'](null);
       return setSigning(
         identity.ok
           ? { kind: 'ready', identity: identity.value, words: undefined }
-          : { kind: 'failed', words: messageForSigning(identity.failure, say) },
+          : {
+              kind: 'failed',
+              words: messageForSigning(identity.failure, say),
+              failure: identity.failure,
+            },
       );
     },
     confirm: async (identity: SigningIdentity, pin: string) => {
       setSigning({ kind: 'working', identity, done: 0, total: 0 });
       // A page that was turned while the panel was open must be in what is signed.
-      const saved = await desk.flush();
-      if (!saved.ok) return setSigning({ kind: 'failed', words: messageForAction(saved.failure, say) });
+      const saved = await save();
+      if (!saved.ok) return setSigning({ kind: 'failed', words: saved.failure, failure: undefined });
       const outcome = await client.invoke['signing:sign']({ dossierId, pin });
       if (outcome.ok) return setSigning({ kind: 'done', count: outcome.value.signed.length });
-      const words = messageForSigning(outcome.failure, say);
-      const mayRetry = outcome.failure.kind === 'wrong-pin' && outcome.failure.triesLeft !== 'none';
-      return setSigning(mayRetry ? { kind: 'ready', identity, words } : { kind: 'failed', words });
+      const { failure } = outcome;
+      const words = messageForSigning(failure, say);
+      const mayRetry = failure.kind === 'wrong-pin' && failure.triesLeft !== 'none';
+      return setSigning(mayRetry ? { kind: 'ready', identity, words } : { kind: 'failed', words, failure });
     },
     close: () => setSigning({ kind: 'closed' }),
   };
