@@ -104,7 +104,7 @@ async function* jpegsOf(
   { files }: PaperSignerParts,
   pages: readonly Extract<DraftPage, { kind: 'image' }>[],
 ): AsyncGenerator<AssemblyPage> {
-  for (const { file, dpi, rotation } of pages) {
-    yield { jpeg: await files.readAll(file), digest: file.digest, dpi, rotation };
+  for (const { file, dpi, rotation, tiltDegrees } of pages) {
+    yield { jpeg: await files.readAll(file), digest: file.digest, dpi, rotation, tiltDegrees };
   }
 }

@@ -4,6 +4,7 @@ import type { SendOutcome } from '../../shared/contract/ipc.ts';
 import { findValidSignature, isFullySigned, isOfficial, type Dossier } from '../../shared/domain/dossier.ts';
 import { isAttachment } from '../../shared/domain/draft-papers.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
+import { withoutShelves } from '../../shared/domain/page-shelf.ts';
 import { componentsToSign } from '../../shared/domain/paper-kinds.ts';
 import type { ProvinceReceipt, Refusal } from '../../shared/domain/province-answer.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
@@ -174,7 +175,13 @@ function submissionOf(counter: Counter, dossier: Dossier): DossierSubmission {
     throw new TypeError('a received dossier names a procedure of the catalogue');
   }
   const files = filesToSend(dossier);
-  return { actionId: submissionId, epoch: counter.parts.journal.epoch, draft, reception, files };
+  return {
+    actionId: submissionId,
+    epoch: counter.parts.journal.epoch,
+    draft: withoutShelves(draft),
+    reception,
+    files,
+  };
 }
 
 /** The signed papers of a dossier, one file each, in the order of its components. */

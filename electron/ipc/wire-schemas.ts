@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { draftPeopleShape, paperWordsShape } from '../../shared/contract/people-schemas.ts';
-import type { Draft, DraftComponent, DraftPage } from '../../shared/domain/draft.ts';
+import type { Draft, DraftComponent, DraftPage, ShelvedPage } from '../../shared/domain/draft.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import type { ClerkIntent } from '../../shared/domain/history.ts';
 import type { Office } from '../../shared/domain/office.ts';
+import type { PageLook } from '../../shared/domain/page-look.ts';
 import { SIGN_LATER_REASONS } from '../../shared/domain/sign-later.ts';
 import {
   parseActionId,
@@ -25,8 +26,10 @@ const CODE_LENGTH = 64;
 const PAPERS_PER_DOSSIER = 200;
 const PAGES_PER_PAPER = 2_000;
 const COPIES_OF_ONE_PAPER = 1_000;
-/** A page key is a digest, a page index and a rotation. */
+/** A page key is a digest, a page index, a rotation and a tilt. */
 const PAGE_KEY_LENGTH = 128;
+const TILT_LIMIT = 45;
+const INK_LIMIT = 1_000;
 const PIXELS_PER_SIDE = 100_000;
 const DPI_LIMIT = 10_000;
 /** 200 inches, the largest page that PDF 1.7 promises to draw. */
@@ -54,6 +57,13 @@ const pageBase = {
   source: z.enum(['sample', 'picked', 'scanner']),
 };
 
+const lookSchema: z.ZodType<PageLook> = z.strictObject({
+  inkPerMille: z.number().min(0).max(INK_LIMIT),
+  blank: z.boolean(),
+  skewDegrees: z.number().min(-TILT_LIMIT).max(TILT_LIMIT),
+  hints: z.array(z.enum(['too-dark', 'too-bright', 'cut-edge', 'low-resolution'])),
+});
+
 const pageSchema: z.ZodType<DraftPage> = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('image'),
@@ -61,6 +71,8 @@ const pageSchema: z.ZodType<DraftPage> = z.discriminatedUnion('kind', [
     widthPx: pixels,
     heightPx: pixels,
     dpi: z.number().positive().max(DPI_LIMIT),
+    tiltDegrees: z.number().min(-TILT_LIMIT).max(TILT_LIMIT),
+    look: lookSchema,
   }),
   z.strictObject({
     kind: z.literal('pdf'),
@@ -71,6 +83,12 @@ const pageSchema: z.ZodType<DraftPage> = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const shelvedSchema: z.ZodType<ShelvedPage> = z.strictObject({
+  page: pageSchema,
+  why: z.enum(['blank', 'by-hand', 'removed']),
+  place: z.strictObject({ after: pageId.nullable(), index: z.int().nonnegative() }),
+});
+
 const componentSchema: z.ZodType<DraftComponent> = z.strictObject({
   componentId,
   code,
@@ -79,6 +97,7 @@ const componentSchema: z.ZodType<DraftComponent> = z.strictObject({
   counts: z.strictObject({ original: copies, certified: copies, copy: copies }),
   ...paperWordsShape,
   pages: z.array(pageSchema).max(PAGES_PER_PAPER),
+  shelf: z.array(shelvedSchema).max(PAGES_PER_PAPER),
 });
 
 const draftSchema: z.ZodType<Draft> = z.strictObject({

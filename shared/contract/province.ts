@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DOSSIER_CODE } from '../domain/dossier-code.ts';
+import type { PageLook } from '../domain/page-look.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { FileRef } from '../domain/file-ref.ts';
 import type { OfficialReception, SignatureFacts } from '../domain/history.ts';
@@ -46,6 +47,13 @@ export const fileRefSchema: z.ZodType<FileRef> = z.strictObject({
   sizeBytes: z.int().min(0),
 });
 
+const lookSchema: z.ZodType<PageLook> = z.strictObject({
+  inkPerMille: z.number().min(0),
+  blank: z.boolean(),
+  skewDegrees: z.number(),
+  hints: z.array(z.enum(['too-dark', 'too-bright', 'cut-edge', 'low-resolution'])),
+});
+
 const pageSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('image'),
@@ -55,6 +63,8 @@ const pageSchema = z.discriminatedUnion('kind', [
     heightPx: z.int().min(1),
     dpi: z.number().min(1),
     rotation,
+    tiltDegrees: z.number(),
+    look: lookSchema,
     source: pageSource,
   }),
   z.strictObject({
@@ -86,6 +96,7 @@ const draftSchema: z.ZodType<Draft> = z.strictObject({
         counts: z.strictObject({ original: count, certified: count, copy: count }),
         ...paperWordsShape,
         pages: z.array(pageSchema).max(5000),
+        shelf: z.array(z.never()), // what was set aside stays at the counter
       }),
     )
     .max(500),

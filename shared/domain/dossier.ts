@@ -1,5 +1,6 @@
 import type { ActionId, ComponentId, DossierId, PageId } from '../kernel/id.ts';
-import type { Draft, DraftComponent } from './draft.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Draft, DraftComponent, DraftPage } from './draft.ts';
 import type { FileRef } from './file-ref.ts';
 import type { DossierAction, HistoryEntry, OfficialReception, Reception, SignatureFacts } from './history.ts';
 import { pageKey, pagesKey } from './page-key.ts';
@@ -12,6 +13,13 @@ export interface SignedComponent {
   readonly pagesKey: string;
   readonly file: FileRef;
   readonly signature: SignatureFacts;
+}
+
+/** A look at a page: what was on screen (`page-key.ts`), who looked, and when. */
+export interface PageSeen {
+  readonly pageKey: string;
+  readonly clerkId: HistoryEntry['clerkId'];
+  readonly at: Instant;
 }
 
 /** Where a dossier stands. Computed, never stored. */
@@ -34,8 +42,8 @@ export interface Dossier {
   readonly dossierSeq: number;
   readonly draft: Draft;
   readonly discarded: boolean;
-  /** Page id → the key that was on screen when a clerk last looked at it. */
-  readonly seen: ReadonlyMap<PageId, string>;
+  /** The last look at each page. */
+  readonly seen: ReadonlyMap<PageId, PageSeen>;
   readonly signed: ReadonlyMap<ComponentId, SignedComponent>;
   readonly reception: Reception | undefined;
   /** What the province knows the dossier by: its reception's id, then that of each new submission. */
@@ -55,7 +63,7 @@ export function applyEntry(dossier: Dossier | undefined, entry: HistoryEntry): D
     if (action.kind !== 'draft-saved') throw new TypeError('a history begins with a draft');
     return emptyDossier(action.draft);
   }
-  return { ...applyAction(dossier, action, entry.actionId), dossierSeq: dossier.dossierSeq + 1 };
+  return { ...applyAction(dossier, action, entry), dossierSeq: dossier.dossierSeq + 1 };
 }
 
 export function stateOf(dossier: Dossier): DossierState {
@@ -89,12 +97,16 @@ export function findValidSignature(dossier: Dossier, component: DraftComponent):
   return signed?.pagesKey === pagesKey(component.pages) ? signed : undefined;
 }
 
+/** The look at this page in the form it has now; one at another form does not count. */
+export function findLook(dossier: Dossier, page: DraftPage): PageSeen | undefined {
+  const look = dossier.seen.get(page.pageId);
+  return look?.pageKey === pageKey(page) ? look : undefined;
+}
+
 /** Pages nobody has looked at in the form they have now. */
 export function unseenPages(dossier: Dossier): readonly PageId[] {
   return componentsToSign(dossier.draft).flatMap((component) =>
-    component.pages
-      .filter((page) => dossier.seen.get(page.pageId) !== pageKey(page))
-      .map((page) => page.pageId),
+    component.pages.filter((page) => findLook(dossier, page) === undefined).map((page) => page.pageId),
   );
 }
 
@@ -120,7 +132,7 @@ type Effects = {
   readonly [K in DossierAction['kind']]: (
     dossier: Dossier,
     action: Extract<DossierAction, { kind: K }>,
-    actionId: ActionId,
+    entry: HistoryEntry,
   ) => Partial<Dossier>;
 };
 
@@ -128,7 +140,9 @@ type Effects = {
 const EFFECTS: Effects = {
   'draft-saved': (_, { draft }) => ({ draft, discarded: false }),
   'draft-discarded': () => ({ discarded: true }),
-  'page-seen': ({ seen }, { pageId, pageKey: key }) => ({ seen: new Map(seen).set(pageId, key) }),
+  'page-seen': ({ seen }, { pageId, pageKey: key }, { clerkId, at }) => ({
+    seen: new Map(seen).set(pageId, { pageKey: key, clerkId, at }),
+  }),
   'component-signed': ({ signed }, action) => ({ signed: new Map(signed).set(action.componentId, action) }),
   received: (_, { reception }) => ({ reception }),
   'code-assigned': withCode,
@@ -138,16 +152,16 @@ const EFFECTS: Effects = {
   refused: (_, { refusal }) => ({ refusal }),
   'processing-told': ({ processing }, { word }) => ({ processing: newestWord(processing, word) }),
   forgotten: () => ({ delivered: undefined, registered: undefined }),
-  resubmitted: (_dossier, _action, actionId) => ({ submissionId: actionId, refusal: undefined }),
+  resubmitted: (_dossier, _action, { actionId }) => ({ submissionId: actionId, refusal: undefined }),
 };
 
 function applyAction<K extends DossierAction['kind']>(
   dossier: Dossier,
   action: Extract<DossierAction, { kind: K }>,
-  actionId: ActionId,
+  entry: HistoryEntry,
 ): Dossier {
   const effect: Effects[K] = EFFECTS[action.kind as K]; // the kind is what names the type
-  return { ...dossier, ...effect(dossier, action, actionId) };
+  return { ...dossier, ...effect(dossier, action, entry) };
 }
 
 /** The slip is no longer what the citizen shows: Form 01 is issued anew, under the official code. */

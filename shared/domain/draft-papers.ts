@@ -11,6 +11,7 @@ export const UNTOUCHED_PAPER = {
   shown: null,
   filing: 'by-counts',
   pages: [],
+  shelf: [],
 } as const satisfies Partial<DraftComponent>;
 
 /** Sets beyond this are a slip of the finger. */
@@ -46,10 +47,11 @@ export function withExtraPaper(draft: Draft, componentId: ComponentId, nameVi: s
   return { ...draft, components: [...draft.components, paper] };
 }
 
-/** Takes an extra paper away again; one with pages stays, so that no page is lost with it. */
+/** Takes an extra paper away again; one with sheets stays, so that none is lost with it. */
 export function withoutExtraPaper(draft: Draft, componentId: ComponentId): Draft {
   const components = draft.components.filter(
-    (paper) => paper.componentId !== componentId || !paper.extra || paper.pages.length > 0,
+    (paper) =>
+      paper.componentId !== componentId || !paper.extra || paper.pages.length + paper.shelf.length > 0,
   );
   return { ...draft, components };
 }

@@ -4,6 +4,7 @@ import type { Applicant, Person } from './applicant.ts';
 import type { FileRef } from './file-ref.ts';
 import type { Filer } from './filer.ts';
 import type { NumberConfirmation } from './number-confirmation.ts';
+import type { PageLook } from './page-look.ts';
 
 /** Degrees clockwise, kept as the page's matrix: the scanned bytes are never turned. */
 export type Rotation = 0 | 90 | 180 | 270;
@@ -20,6 +21,10 @@ export type DraftPage =
       readonly heightPx: number;
       readonly dpi: number;
       readonly rotation: Rotation;
+      /** By how much the page is turned clockwise on top of `rotation`, so that its lines lie level; 0 as it was scanned. */
+      readonly tiltDegrees: number;
+      /** Measured once, when the page came in. */
+      readonly look: PageLook;
       readonly source: PageSource;
     }
   | {
@@ -33,6 +38,23 @@ export type DraftPage =
       readonly rotation: Rotation;
       readonly source: PageSource;
     };
+
+/** Where a page stood in its paper: after which page (`null`: before all), and at which place if that page has gone. */
+export interface PagePlace {
+  readonly after: PageId | null;
+  /** 0-based. */
+  readonly index: number;
+}
+
+/**
+ * A sheet kept beside its paper and no page of it: not signed, not counted, not sent, and back in its
+ * place with one click. Nothing that was captured leaves a draft in any other way.
+ */
+export interface ShelvedPage {
+  readonly page: DraftPage;
+  readonly why: 'blank' | 'by-hand' | 'removed';
+  readonly place: PagePlace;
+}
 
 /** How many of each the citizen handed in (columns of Form 01). */
 export interface PaperCounts {
@@ -68,6 +90,7 @@ export interface DraftComponent {
   readonly shown: Attestation | null;
   readonly filing: PaperFiling;
   readonly pages: readonly DraftPage[];
+  readonly shelf: readonly ShelvedPage[];
 }
 
 export type ReturnChannel = 'counter' | 'post' | 'electronic';

@@ -1,9 +1,10 @@
 import type { DraftPage } from './draft.ts';
+import { tiltOf } from './page-tilt.ts';
 
-/** Names exactly what was on screen: the bytes, the page in them, and how it was turned. */
+/** Names exactly what was on screen: the bytes, the page in them, and how it was turned and straightened. */
 export function pageKey(page: DraftPage): string {
   const place = page.kind === 'pdf' ? page.pageIndex : 0;
-  return `${page.file.digest}.${place}.${page.rotation}`;
+  return `${page.file.digest}.${place}.${page.rotation}.${tiltOf(page)}`;
 }
 
 /** Names a whole paper: its pages, in order. */

@@ -57,7 +57,7 @@ export function pagesOf(files: readonly PageFile[]): AsyncIterable<AssemblyPage>
 
 async function* readPages(files: readonly PageFile[]): AsyncGenerator<AssemblyPage> {
   for (const { path, digest } of files) {
-    yield { jpeg: await readFile(path), digest, dpi: SAMPLE_DPI, rotation: 0 };
+    yield { jpeg: await readFile(path), digest, dpi: SAMPLE_DPI, rotation: 0, tiltDegrees: 0 };
   }
 }
 

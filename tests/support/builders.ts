@@ -1,6 +1,8 @@
 import type { DraftPage } from '../../shared/domain/draft.ts';
 import type { Draft } from '../../shared/domain/draft.ts';
-import { newDraft, withApplicant, withPages, withProcedure } from '../../shared/domain/draft-edits.ts';
+import { newDraft, withApplicant, withProcedure } from '../../shared/domain/draft-edits.ts';
+import { withPages } from '../../shared/domain/page-edits.ts';
+import type { PageLook } from '../../shared/domain/page-look.ts';
 import { findProcedure, loadCatalogue } from '../../shared/catalogue/catalogue.ts';
 import type { HistoryEntry } from '../../shared/domain/history.ts';
 import type { Office } from '../../shared/domain/office.ts';
@@ -27,6 +29,11 @@ export const aClerkId = (text = 'clerk-1'): ClerkId => present(parseClerkId(text
 export const aComponentId = (text = 'component-1'): ComponentId => present(parseComponentId(text));
 export const aPageId = (text = 'page-1'): PageId => present(parsePageId(text));
 
+/** What the machine sees on a straight page full of print. */
+export function aLook(change: Partial<PageLook> = {}): PageLook {
+  return { inkPerMille: 60, blank: false, skewDegrees: 0, hints: [], ...change };
+}
+
 export function aPage(change: Partial<Extract<DraftPage, { kind: 'image' }>> = {}): DraftPage {
   return {
     kind: 'image',
@@ -36,6 +43,8 @@ export function aPage(change: Partial<Extract<DraftPage, { kind: 'image' }>> = {
     heightPx: 2339,
     dpi: 200,
     rotation: 0,
+    tiltDegrees: 0,
+    look: aLook(),
     source: 'sample',
     ...change,
   };

@@ -1,5 +1,6 @@
 import type { ImportFailure } from '../../../shared/contract/failures.ts';
 import type { Rotation } from '../../../shared/domain/draft.ts';
+import type { PageLook } from '../../../shared/domain/page-look.ts';
 import type { Sha256 } from '../../../shared/kernel/sha256.ts';
 import type { ChildClient, LaunchChild } from '../../children/child-client.ts';
 
@@ -19,7 +20,13 @@ export interface AssembleRequest {
 
 /** `rotation` turns the page clockwise from how the file itself shows it. */
 export type AssemblePage =
-  | { readonly kind: 'image'; readonly fileIndex: number; readonly dpi: number; readonly rotation: Rotation }
+  | {
+      readonly kind: 'image';
+      readonly fileIndex: number;
+      readonly dpi: number;
+      readonly rotation: Rotation;
+      readonly tiltDegrees: number;
+    }
   | {
       readonly kind: 'pdf';
       readonly fileIndex: number;
@@ -59,6 +66,7 @@ export interface KeptImage {
   readonly heightPx: number;
   readonly dpi: number;
   readonly rotation: Rotation;
+  readonly look: PageLook;
 }
 
 export interface EncodedImage {
@@ -66,6 +74,7 @@ export interface EncodedImage {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly dpi: number;
+  readonly look: PageLook;
 }
 
 /** As a reader shows the page: crop box, /Rotate and unit applied. */

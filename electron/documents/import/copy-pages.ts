@@ -11,6 +11,7 @@ import {
 } from '@cantoo/pdf-lib';
 import type { Rotation } from '../../../shared/domain/draft.ts';
 import type { AssembledPdf, AssemblePage, AssembleRequest, MarkStrip } from './child-protocol.ts';
+import { pictureMatrix } from '../pdf/page-matrix.ts';
 import { detachPage } from './detach-page.ts';
 import { addRotation, ownRotation, userUnit, visibleBox, type Rectangle } from './page-box.ts';
 
@@ -93,31 +94,10 @@ async function addImagePage(
   const width = (image.width * POINTS_PER_INCH) / part.dpi;
   const height = (image.height * POINTS_PER_INCH) / part.dpi;
   const lies = part.rotation % 180 !== 0;
-  const page = target.addPage(lies ? [height, width] : [width, height]);
-  page.drawImage(image, {
-    ...cornerFor(part.rotation, width, height),
-    width,
-    height,
-    rotate: degrees(-part.rotation),
-  });
-}
-
-/** Where the picture's lower left corner comes to lie when it is turned clockwise. */
-function cornerFor(
-  rotation: Rotation,
-  width: number,
-  height: number,
-): { readonly x: number; readonly y: number } {
-  switch (rotation) {
-    case 0:
-      return { x: 0, y: 0 };
-    case 90:
-      return { x: 0, y: width };
-    case 180:
-      return { x: width, y: height };
-    case 270:
-      return { x: height, y: 0 };
-  }
+  const [widthPt, heightPt] = lies ? [height, width] : [width, height];
+  const page = target.addPage([widthPt, heightPt]);
+  const [, , , , x, y] = pictureMatrix(part, { widthPt, heightPt });
+  page.drawImage(image, { x, y, width, height, rotate: degrees(-part.rotation - part.tiltDegrees) });
 }
 
 /**

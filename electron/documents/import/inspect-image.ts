@@ -4,6 +4,7 @@ import sharp, { type Metadata } from 'sharp';
 import type { Rotation } from '../../../shared/domain/draft.ts';
 import { getSha256 } from '../../../shared/kernel/sha256.ts';
 import type { ChildAnswer, EncodedImage, ImageFormat } from './child-protocol.ts';
+import { lookAtPicture } from '../look/look-at-picture.ts';
 import { findJpegFrame, type JpegFrame } from './jpeg-frame.ts';
 import { pageDpi } from './page-dpi.ts';
 
@@ -16,8 +17,6 @@ export interface InspectImage {
 /** JPEG's own limit on a side. */
 const MAX_SIDE_PX = 65_500;
 const JPEG_QUALITY = 85;
-/** Enough to run every coefficient through the decoder at an eighth of the size. */
-const CHECK_SHRINK = 8;
 
 const TOO_LARGE = { kind: 'refused', reason: 'too-large' } as const;
 
@@ -44,19 +43,18 @@ async function keepJpeg(jpeg: {
   readonly metadata: Metadata;
 }): Promise<ChildAnswer> {
   const { widthPx, heightPx } = jpeg.frame;
-  // A picture that breaks off half-way must be refused while the citizen is still here.
-  await sharp(jpeg.bytes, { failOn: 'truncated', sequentialRead: true, limitInputPixels: false })
-    .resize(Math.max(1, Math.floor(widthPx / CHECK_SHRINK)))
-    .raw()
-    .toBuffer();
+  const dpi = pageDpi({ widthPx, heightPx, statedDpi: jpeg.metadata.density });
+  // A picture that breaks off half-way is refused by this, while the citizen is still here.
+  const look = await lookAtPicture(jpeg.bytes, { widthPx, dpi });
   return {
     kind: 'kept-image',
     sha256: getSha256(createHash('sha256').update(jpeg.bytes).digest('hex')),
     image: {
       widthPx,
       heightPx,
-      dpi: pageDpi({ widthPx, heightPx, statedDpi: jpeg.metadata.density }),
+      dpi,
       rotation: jpeg.rotation,
+      look,
     },
   };
 }
@@ -84,7 +82,8 @@ async function encode(
     .jpeg({ quality: JPEG_QUALITY, chromaSubsampling: '4:2:0', mozjpeg: false })
     .toBuffer({ resolveWithObject: true });
   const size = { widthPx: info.width, heightPx: info.height };
-  return { ...size, bytes: new Uint8Array(data), dpi: pageDpi({ ...size, statedDpi: place.statedDpi }) };
+  const dpi = pageDpi({ ...size, statedDpi: place.statedDpi });
+  return { ...size, bytes: new Uint8Array(data), dpi, look: await lookAtPicture(data, { ...size, dpi }) };
 }
 
 function open(bytes: Buffer, request: InspectImage, page = 0) {

@@ -39,6 +39,6 @@ export function createMixedAssembler(options: {
 function partOf(page: DraftPage, fileIndex: number): AssemblePage {
   const { rotation } = page;
   return page.kind === 'image'
-    ? { kind: 'image', fileIndex, dpi: page.dpi, rotation }
+    ? { kind: 'image', fileIndex, dpi: page.dpi, rotation, tiltDegrees: page.tiltDegrees }
     : { kind: 'pdf', fileIndex, pageIndex: page.pageIndex, rotation };
 }

@@ -101,7 +101,7 @@ async function storePages(path: string, answer: ChildAnswer, { vault }: Options)
       return fail(answer.reason);
     case 'kept-image': {
       const file = await putUnchanged(path, answer.sha256, vault);
-      return file.ok ? succeed([{ kind: 'image', file: file.value, ...answer.image }]) : file;
+      return file.ok ? succeed([{ kind: 'image', file: file.value, ...answer.image, tiltDegrees: 0 }]) : file;
     }
     case 'pdf': {
       const file = await putUnchanged(path, answer.sha256, vault);
@@ -119,7 +119,13 @@ async function storePages(path: string, answer: ChildAnswer, { vault }: Options)
     case 'encoded-images': {
       const pages: FoundPage[] = [];
       for (const { bytes, ...image } of answer.images) {
-        pages.push({ kind: 'image', file: await vault.put(once(bytes)), ...image, rotation: 0 });
+        pages.push({
+          kind: 'image',
+          file: await vault.put(once(bytes)),
+          ...image,
+          rotation: 0,
+          tiltDegrees: 0,
+        });
       }
       return succeed(pages);
     }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readJpegHeader, type JpegHeader } from './jpeg-header.ts';
 import { addStrip } from './mark-strip.ts';
+import { pictureMatrix, type PictureTurn, type SheetSize } from './page-matrix.ts';
 import { asciiBytes, formatNumber, formatRectangle, type Rectangle } from './pdf-syntax.ts';
 
 /*
@@ -10,13 +11,11 @@ import { asciiBytes, formatNumber, formatRectangle, type Rectangle } from './pdf
  */
 
 /** One sheet: a JPEG that goes in byte for byte. */
-export interface AssemblyPage {
+export interface AssemblyPage extends PictureTurn {
   readonly jpeg: Uint8Array;
   /** The digest the page is stored under; names the document together with the others. */
   readonly digest: string;
   readonly dpi: number;
-  /** Degrees clockwise. */
-  readonly rotation: 0 | 90 | 180 | 270;
 }
 
 /** What a signer must know of the finished file to append to it without reading it back. */
@@ -177,9 +176,9 @@ function* writePage(state: AssemblyState, { page, header, pageIndex }: PageToWri
     `<< /Type /Page /Parent ${PAGES} 0 R /MediaBox ${formatRectangle(stripped?.mediaBox ?? box)}` +
     ` /Resources << /XObject << /P ${pageNumber + 2} 0 R >> >> /Contents ${pageNumber + 1} 0 R >>`;
   if (stripped !== undefined) state.keepFirstPage(pageText, stripped.strip);
-  state.identify(`${page.digest} ${page.dpi} ${page.rotation}\n`);
+  state.identify(`${page.digest} ${page.dpi} ${page.rotation} ${page.tiltDegrees}\n`);
 
-  const content = `q ${pageMatrix(page.rotation, size)} cm /P Do Q`;
+  const content = pageContent(page, size);
   const objects = new ObjectText(state);
   objects.add(pageNumber, pageText);
   objects.add(pageNumber + 1, `<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
@@ -208,33 +207,22 @@ class ObjectText {
   }
 }
 
-interface PageSize {
-  readonly widthPt: number;
-  readonly heightPt: number;
-}
-
 /** The sheet's size as it is looked at: after turning. */
-function pageSize(page: AssemblyPage, header: JpegHeader): PageSize {
+function pageSize(page: AssemblyPage, header: JpegHeader): SheetSize {
   const acrossPt = (header.widthPx / page.dpi) * POINTS_PER_INCH;
   const downPt = (header.heightPx / page.dpi) * POINTS_PER_INCH;
   const lies = page.rotation === 90 || page.rotation === 270;
   return lies ? { widthPt: downPt, heightPt: acrossPt } : { widthPt: acrossPt, heightPt: downPt };
 }
 
-/** Turns by the content's matrix and not by /Rotate, so that the strip above stays upright and on top. */
-function pageMatrix(rotation: AssemblyPage['rotation'], { widthPt, heightPt }: PageSize): string {
-  const width = formatNumber(widthPt);
-  const height = formatNumber(heightPt);
-  switch (rotation) {
-    case 0:
-      return `${width} 0 0 ${height} 0 0`;
-    case 90:
-      return `0 -${height} ${width} 0 0 ${height}`;
-    case 180:
-      return `-${width} 0 0 -${height} ${width} ${height}`;
-    case 270:
-      return `0 ${height} -${width} 0 ${width} 0`;
-  }
+/**
+ * Turns by the content's matrix and not by /Rotate, so that the strip above stays upright and on top.
+ * A tilted picture is clipped to its sheet: its corner must not reach into the strip.
+ */
+function pageContent(page: AssemblyPage, size: SheetSize): string {
+  const clip =
+    page.tiltDegrees === 0 ? '' : `0 0 ${formatNumber(size.widthPt)} ${formatNumber(size.heightPt)} re W n `;
+  return `q ${clip}${pictureMatrix(page, size).map(formatNumber).join(' ')} cm /P Do Q`;
 }
 
 function imageDictionary(header: JpegHeader, sizeBytes: number): string {

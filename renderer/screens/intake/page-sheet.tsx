@@ -1,7 +1,9 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
 import type { DraftPage } from '../../../shared/domain/draft.ts';
+import { tiltOf } from '../../../shared/domain/page-tilt.ts';
 import { pageImageUrl, thumbnailUrl } from '../../platform/bytes-url.ts';
+
 import { useServices } from '../services.tsx';
 import { ImageCanvas } from './image-canvas.tsx';
 
@@ -21,7 +23,7 @@ export function PageSheet(props: PageSheetProps) {
   const { page, widthPx } = props;
   const size = sheetSize(page, widthPx);
   const inner = page.rotation % 180 === 0 ? size : { width: size.height, height: size.width };
-  const transform = `translate(-50%, -50%) rotate(${page.rotation}deg)`;
+  const transform = `translate(-50%, -50%) rotate(${page.rotation + tiltOf(page)}deg)`;
   return (
     <div className="sheet" style={size}>
       {page.kind === 'image' ? (

@@ -1,4 +1,4 @@
-import { findValidSignature, type Dossier } from '../../../shared/domain/dossier.ts';
+import { findLook, findValidSignature, type Dossier } from '../../../shared/domain/dossier.ts';
 import { missingParts } from '../../../shared/domain/draft-edits.ts';
 import type { Draft, DraftComponent, DraftPage } from '../../../shared/domain/draft.ts';
 import { pageKey } from '../../../shared/domain/page-key.ts';
@@ -41,8 +41,8 @@ export function intakeProgress(facts: {
   const { draft, dossier, seenHere } = facts;
   const pages = placePages(draft);
   const isSeen = (page: DraftPage): boolean => {
-    const key = pageKey(page);
-    return seenHere.get(page.pageId) === key || dossier?.seen.get(page.pageId) === key;
+    const isKnown = dossier !== undefined && findLook(dossier, page) !== undefined;
+    return isKnown || seenHere.get(page.pageId) === pageKey(page);
   };
   const papers = componentsToSign(draft);
   const seenCount = pages.filter(({ page }) => isSeen(page)).length;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 
-import { removePage, restorePage, rotatePage, withPages } from '../../../shared/domain/draft-edits.ts';
+import { rotatePages, withPages } from '../../../shared/domain/page-edits.ts';
+import { restorePages, shelvePages } from '../../../shared/domain/page-shelf.ts';
 import type { Draft, DraftPage } from '../../../shared/domain/draft.ts';
 import type { ComponentId, PageId } from '../../../shared/kernel/id.ts';
 import { useSay } from '../../i18n/use-t.ts';
@@ -40,17 +41,17 @@ export function usePages(desk: DraftDesk, draft: Draft, pages: readonly PlacedPa
     pick,
     addSamples,
     removed,
-    rotate: (page: DraftPage) => desk.edit((latest) => rotatePage(latest, page.pageId)),
+    rotate: (page: DraftPage) => desk.edit((latest) => rotatePages(latest, new Set([page.pageId]), 'right')),
     remove: (placed: PlacedPage) => {
       const next = pages[placed.number] ?? pages[placed.number - 2];
-      desk.edit((latest) => removePage(latest, placed.page.pageId));
+      desk.edit((latest) => shelvePages(latest, new Set([placed.page.pageId]), 'removed'));
       if (next !== undefined) show(next.page.pageId);
       setRemoved(placed);
     },
     undoRemove: () => {
       if (removed === undefined) return;
-      const { component, index, page } = removed;
-      desk.edit((latest) => restorePage(latest, { componentId: component.componentId, index, page }));
+      const { page } = removed;
+      desk.edit((latest) => restorePages(latest, new Set([page.pageId])));
       show(page.pageId);
       setRemoved(undefined);
     },

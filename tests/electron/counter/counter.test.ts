@@ -4,7 +4,7 @@ import { issueForm01 } from '../../../electron/counter/issue-form.ts';
 import { enrolCounter, standingOf, topUpNumbers } from '../../../electron/counter/numbers.ts';
 import { sendDossier } from '../../../electron/counter/send-dossier.ts';
 import { signDossier } from '../../../electron/counter/sign-dossier.ts';
-import { rotatePage } from '../../../shared/domain/draft-edits.ts';
+import { rotatePages } from '../../../shared/domain/page-edits.ts';
 import type { ProvinceReceipt } from '../../../shared/domain/province-answer.ts';
 import { getInstant } from '../../../shared/kernel/instant.ts';
 import { fail, succeed } from '../../../shared/kernel/result.ts';
@@ -176,7 +176,10 @@ describe('signing', () => {
     const fake = await openFakeCounter();
     await commit(fake, { kind: 'draft-saved', draft: aDraft() });
     await lookAtAllPages(fake, aDraft());
-    await commit(fake, { kind: 'draft-saved', draft: rotatePage(aDraft(), aPageId('page-1')) });
+    await commit(fake, {
+      kind: 'draft-saved',
+      draft: rotatePages(aDraft(), new Set([aPageId('page-1')]), 'right'),
+    });
 
     const signed = await signDossier(fake.counter, { dossierId: aDossierId(), pin: 'right' }, newId);
     expect(signed).toEqual(fail({ kind: 'pages-unseen', count: 1 }));

@@ -13,6 +13,8 @@ const IMAGE_PAGE = {
   heightPx: 1_400,
   dpi: 200,
   rotation: 90,
+  tiltDegrees: -0.5,
+  look: { inkPerMille: 60, blank: false, skewDegrees: 0, hints: [] },
   source: 'scanner',
 };
 const PDF_PAGE = {
@@ -166,6 +168,9 @@ function aDraft() {
         presentOnly: false,
         counts: { original: 1, certified: 0, copy: 0 },
         pages: [IMAGE_PAGE, PDF_PAGE],
+        shelf: [
+          { page: { ...IMAGE_PAGE, pageId: 'page-3' }, why: 'blank', place: { after: 'page-1', index: 1 } },
+        ],
       },
     ],
     returnBy: 'counter',

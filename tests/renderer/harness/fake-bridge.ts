@@ -234,6 +234,8 @@ function samplePage(): DraftPage {
     heightPx: 1169,
     dpi: 100,
     rotation: 0,
+    tiltDegrees: 0,
+    look: { inkPerMille: 60, blank: false, skewDegrees: 0, hints: [] },
     source: 'sample',
   };
 }

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { intakeProgress } from '../../../renderer/screens/intake/progress.ts';
 import { applyEntry, type Dossier } from '../../../shared/domain/dossier.ts';
-import { removePage, rotatePage, withApplicant, withPages } from '../../../shared/domain/draft-edits.ts';
+import { withApplicant } from '../../../shared/domain/draft-edits.ts';
 import type { Draft } from '../../../shared/domain/draft.ts';
 import type { DossierAction } from '../../../shared/domain/history.ts';
+import { rotatePages, withPages } from '../../../shared/domain/page-edits.ts';
 import { pageKey, pagesKey } from '../../../shared/domain/page-key.ts';
+import { shelvePages } from '../../../shared/domain/page-shelf.ts';
 import { getInstant } from '../../../shared/kernel/instant.ts';
 import { getSha256 } from '../../../shared/kernel/sha256.ts';
 import { aClerkId, aComponentId, aDraft, anActionId } from '../../support/builders.ts';
@@ -125,7 +127,7 @@ describe('an intake', () => {
     if (first === undefined) throw new Error('no page');
 
     const progress = intakeProgress({
-      draft: rotatePage(saved, first.pageId),
+      draft: rotatePages(saved, new Set([first.pageId]), 'right'),
       dossier,
       seenHere: NOTHING_SEEN,
     });
@@ -151,7 +153,7 @@ describe('an intake', () => {
     const beside = withPages(lookingOnly(), aComponentId('beside'), [page]);
 
     const added = intakeProgress({ draft: beside, dossier: dossierOf(beside), seenHere: NOTHING_SEEN });
-    const draft = removePage(beside, page.pageId);
+    const draft = shelvePages(beside, new Set([page.pageId]), 'removed');
     const removed = intakeProgress({ draft, dossier: dossierOf(draft), seenHere: NOTHING_SEEN });
 
     expect(added.nextStep).toBe('finish.needsSeen');

@@ -7,17 +7,10 @@ import {
   unseenPages,
   type Dossier,
 } from '../../../shared/domain/dossier.ts';
-import {
-  missingParts,
-  removePage,
-  restorePage,
-  rotatePage,
-  withCard,
-  withPages,
-  withProcedure,
-} from '../../../shared/domain/draft-edits.ts';
+import { missingParts, withCard, withProcedure } from '../../../shared/domain/draft-edits.ts';
 import { findProcedure, loadCatalogue } from '../../../shared/catalogue/catalogue.ts';
 import type { DossierAction, Reception } from '../../../shared/domain/history.ts';
+import { rotatePages, withPages } from '../../../shared/domain/page-edits.ts';
 import { pageKey, pagesKey } from '../../../shared/domain/page-key.ts';
 import { getInstant } from '../../../shared/kernel/instant.ts';
 import { getSha256 } from '../../../shared/kernel/sha256.ts';
@@ -80,7 +73,10 @@ describe('a dossier', () => {
 });
 
 describe('a change to a page', () => {
-  const turned: DossierAction = { kind: 'draft-saved', draft: rotatePage(draft, aPageId('page-1')) };
+  const turned: DossierAction = {
+    kind: 'draft-saved',
+    draft: rotatePages(draft, new Set([aPageId('page-1')]), 'right'),
+  };
 
   test('drops the signature of its paper', () => {
     const dossier = after(SIGN, turned);
@@ -101,21 +97,15 @@ describe('a change to a page', () => {
   });
 
   test('turned back is the paper that was signed', () => {
-    const four = [1, 2, 3, 4].reduce((edited) => rotatePage(edited, aPageId('page-1')), draft);
+    const four = [1, 2, 3, 4].reduce(
+      (edited) => rotatePages(edited, new Set([aPageId('page-1')]), 'right'),
+      draft,
+    );
     expect(isFullySigned(after(SIGN, turned, { kind: 'draft-saved', draft: four }))).toBe(true);
   });
 });
 
 describe('editing a draft', () => {
-  test('a removed page can be put back where it was', () => {
-    const [page] = paper.pages;
-    if (page === undefined) throw new Error('the builder makes pages');
-    const removed = removePage(draft, page.pageId);
-
-    expect(removed.components[0]?.pages).toHaveLength(1);
-    expect(restorePage(removed, { componentId: paper.componentId, index: 0, page })).toEqual(draft);
-  });
-
   test('another procedure loses no page', () => {
     const marriage = findProcedure(loadCatalogue(), '1.000894');
     if (marriage === undefined) throw new Error('marriage registration is missing');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findProcedure, loadCatalogue } from '../../../shared/catalogue/catalogue.ts';
-import { withCounts, withPages, withProcedure } from '../../../shared/domain/draft-edits.ts';
+import { withCounts, withProcedure } from '../../../shared/domain/draft-edits.ts';
 import type { Draft, DraftComponent, PaperCounts } from '../../../shared/domain/draft.ts';
 import {
   isAttachment,
@@ -14,6 +14,7 @@ import {
   withSetCount,
   withShown,
 } from '../../../shared/domain/draft-papers.ts';
+import { withPages } from '../../../shared/domain/page-edits.ts';
 import { getInstant } from '../../../shared/kernel/instant.ts';
 import { aClerkId, aComponentId, aDraft, aPage } from '../../support/builders.ts';
 

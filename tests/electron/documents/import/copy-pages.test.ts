@@ -121,7 +121,7 @@ describe.runIf(poppler)('the strip above page 1', () => {
   ] as const)('lies over a picture that is turned by $rotation degrees', async ({ rotation, size, bar }) => {
     const paper = await assembleMixed({
       files: [await aJpeg()],
-      pages: [{ kind: 'image', fileIndex: 0, dpi: 72, rotation }],
+      pages: [{ kind: 'image', fileIndex: 0, dpi: 72, rotation, tiltDegrees: 0 }],
       stripHeightPt: STRIP,
     });
 
@@ -138,7 +138,11 @@ describe('a paper of pictures and PDF pages', () => {
     const jpeg = await aJpeg();
     const request = {
       files: [await aPdf(), jpeg],
-      pages: [pdfPage(), { kind: 'image', fileIndex: 1, dpi: 100, rotation: 90 }, pdfPage(90)],
+      pages: [
+        pdfPage(),
+        { kind: 'image', fileIndex: 1, dpi: 100, rotation: 90, tiltDegrees: 0 },
+        pdfPage(90),
+      ],
       stripHeightPt: STRIP,
     } as const;
 

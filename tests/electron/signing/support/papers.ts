@@ -20,7 +20,7 @@ export async function aJpeg(colour: Colour = 'srgb'): Promise<Uint8Array> {
 }
 
 export function aPage(jpeg: Uint8Array, rotation: AssemblyPage['rotation'] = 0): AssemblyPage {
-  return { jpeg, digest: createHash('sha256').update(jpeg).digest('hex'), dpi: 50, rotation };
+  return { jpeg, digest: createHash('sha256').update(jpeg).digest('hex'), dpi: 50, rotation, tiltDegrees: 0 };
 }
 
 export async function* inOrder<Item>(items: readonly Item[]): AsyncGenerator<Item> {

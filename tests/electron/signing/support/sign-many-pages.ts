@@ -21,7 +21,8 @@ let earlyMb = 0;
 async function* pages(): AsyncGenerator<AssemblyPage> {
   for (let i = 0; i < Number(pageCount); i += 1) {
     if (i === 60) earlyMb = residentMb('VmHWM');
-    yield { jpeg: await Promise.resolve(readFileSync(jpegPath)), digest: `page ${i}`, dpi: 300, rotation: 0 };
+    const jpeg = await Promise.resolve(readFileSync(jpegPath));
+    yield { jpeg, digest: `page ${i}`, dpi: 300, rotation: 0, tiltDegrees: 0 };
   }
 }
 
