@@ -20,6 +20,8 @@ const CHANNELS = {
   'signing:sign': true,
   'forms:issue': true,
   'forms:print': true,
+  'printers:list': true,
+  'printers:test': true,
   'province:standing': true,
   'province:enrol': true,
   'province:pull': true,

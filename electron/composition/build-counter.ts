@@ -4,20 +4,19 @@ import { BrowserWindow, dialog } from 'electron';
 import type { Handlers, SuggestedProvince } from '../../shared/contract/ipc.ts';
 import { succeed } from '../../shared/kernel/result.ts';
 import { createHandlers } from '../counter/handlers.ts';
-import type { FileDialogPort, OpenedVault, PrinterPort, VaultPort } from '../counter/ports.ts';
+import type { FileDialogPort, OpenedVault, VaultPort } from '../counter/ports.ts';
 import { CounterSession } from '../counter/session.ts';
 import type { ChildAnswer, ChildRequest } from '../documents/import/child-protocol.ts';
 import { atomicFiles, diskOf, type AtomicFiles } from '../files/atomic-write.ts';
 import { nodeFileLayer } from '../files/file-layer.ts';
 import type { SendEvent } from '../ipc/event-sender.ts';
-import { openElectronSheet } from '../print/electron-printer.ts';
-import { A5, createPrinter } from '../print/printer.ts';
 import { argon2InThread } from '../vault/argon2-in-thread.ts';
 import { electronSecretStore } from '../vault/electron-secret-store.ts';
 import { openVault, type OpenedVault as VaultOpened, type Vault } from '../vault/vault.ts';
 import type { FindBytes } from '../window/serve-bytes.ts';
 import { childLauncher } from './child-launcher.ts';
 import { createFindBytes } from './find-bytes.ts';
+import { formPrinter } from './form-printer.ts';
 import { now, openCounter, type OpenCounter } from './open-counter.ts';
 import { openMachineSettings } from './machine-settings.ts';
 import { createPendingOffice } from './pending-office.ts';
@@ -25,8 +24,6 @@ import type { Places } from './places.ts';
 import { readFonts } from './read-assets.ts';
 import { createTrialIdentities } from './trial-identities.ts';
 
-/** A driver that has said nothing for this long will not. */
-const PRINT_TIME_LIMIT_MS = 60_000;
 const PAGE_FILES = {
   name: 'PDF, JPEG, PNG, TIFF, WebP',
   extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'webp'],
@@ -146,13 +143,4 @@ function pageDialog(): FileDialogPort {
       return picked.canceled ? [] : picked.filePaths;
     },
   };
-}
-
-function formPrinter(): PrinterPort {
-  const printer = createPrinter({
-    openSheet: () => openElectronSheet((options) => new BrowserWindow(options)),
-    timeLimitMs: PRINT_TIME_LIMIT_MS,
-  });
-  // Two copies: one stays with the office, one goes with the citizen (DOMAIN 2.3).
-  return { print: (pdf) => printer.print({ pdf, size: A5, copies: 2 }) };
 }

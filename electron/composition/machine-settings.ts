@@ -12,6 +12,7 @@ export async function openMachineSettings(files: AtomicFiles, path: string): Pro
       screen: sections.screen ?? current.screen,
       sending: sections.sending ?? current.sending,
       reserveSlips: sections.reserveSlips ?? current.reserveSlips,
+      printing: sections.printing ?? current.printing,
     };
     await files.write(path, Buffer.from(JSON.stringify(next)));
     current = next;

@@ -6,7 +6,6 @@ import type {
   Reply,
   SuggestedProvince,
 } from '../../shared/contract/ipc.ts';
-import type { DossierId } from '../../shared/kernel/id.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import { commitIntent } from './commit-intent.ts';
 import type { Counter } from './counter.ts';
@@ -17,6 +16,7 @@ import { issueForm01 } from './issue-form.ts';
 import { enrolCounter, standingOf } from './numbers.ts';
 import type { FileDialogPort, MachineSettingsPort, PrinterPort } from './ports.ts';
 import { ProvincePull } from './pull-province.ts';
+import { printForm01, printTestPage } from './print-form.ts';
 import { SendTurns } from './send-turns.ts';
 import type { CounterSession } from './session.ts';
 import { signDossier } from './sign-dossier.ts';
@@ -93,7 +93,7 @@ function visitHandlers({ session }: HandlerParts): Pick<Handlers, `visits:${stri
 
 type PaperChannel = Extract<
   Channel,
-  `journal:${string}` | `pages:${string}` | `signing:${string}` | `forms:${string}`
+  `journal:${string}` | `pages:${string}` | `signing:${string}` | `forms:${string}` | `printers:${string}`
 >;
 
 function paperHandlers({ session, dialog, printer, newId }: HandlerParts): Pick<Handlers, PaperChannel> {
@@ -120,7 +120,11 @@ function paperHandlers({ session, dialog, printer, newId }: HandlerParts): Pick<
     'forms:issue': ({ dossierId }) =>
       whenUnlocked(session, (counter) => withDiskGuard(() => issueForm01(counter, dossierId))),
     'forms:print': ({ dossierId }) =>
-      whenUnlocked(session, (counter) => withDiskGuard(() => printForm01(counter, printer, dossierId))),
+      whenUnlocked(session, (counter) =>
+        withDiskGuard(() => printForm01(counter, dossierId, { printer, newId })),
+      ),
+    'printers:list': () => whenUnlocked(session, async () => succeed(await printer.list())),
+    'printers:test': () => whenUnlocked(session, (counter) => printTestPage(counter, printer)),
   };
 }
 
@@ -155,16 +159,6 @@ async function readJournal(
   const { journal } = counter.parts;
   const records = await journal.read(request.afterSeq, Math.min(request.limit, READ_LIMIT));
   return succeed({ head: { epoch: journal.epoch, seq: journal.headSeq }, records });
-}
-
-async function printForm01(
-  counter: Counter,
-  printer: PrinterPort,
-  dossierId: DossierId,
-): Promise<Reply<'forms:print'>> {
-  const issued = await issueForm01(counter, dossierId);
-  if (!issued.ok) return issued;
-  return printer.print(await counter.parts.files.readAll(issued.value.file), 'A5');
 }
 
 async function whenUnlocked<Value, Failure>(

@@ -1,10 +1,11 @@
-import { findProcedure } from '../../shared/catalogue/catalogue.ts';
 import type { FormFailure } from '../../shared/contract/failures.ts';
-import { isOfficial, type Dossier } from '../../shared/domain/dossier.ts';
+import { isOfficial } from '../../shared/domain/dossier.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
+import { KEPT_PRINT } from '../../shared/domain/printing.ts';
 import { parseActionId, type DossierId } from '../../shared/kernel/id.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import type { Counter } from './counter.ts';
+import { drawReceipt } from './draw-receipt.ts';
 
 /**
  * Form 01 of a received dossier, or its reserve slip while it has no official
@@ -21,7 +22,9 @@ export function issueForm01(
     const dossier = counter.ledger.findDossier(dossierId);
     if (dossier?.reception === undefined) return fail({ kind: 'not-received' });
     if (dossier.form01 !== undefined) return succeed({ file: dossier.form01, seq: counter.ledger.seq });
-    const file = await renderToVault(counter, dossier);
+    const drawn = await drawReceipt(counter, dossier, KEPT_PRINT);
+    if (!drawn.ok) return drawn;
+    const file = await counter.parts.files.put(once(drawn.value.pdf));
     const form = isOfficial(dossier.reception) ? 'form-01' : 'reserve-slip';
     const actionId = parseActionId(`${dossier.draft.receiveActionId}-${form}`);
     if (actionId === undefined) throw new TypeError('ids made here are well formed');
@@ -34,23 +37,6 @@ export function issueForm01(
     });
     return succeed({ file, seq });
   });
-}
-
-async function renderToVault(counter: Counter, dossier: Dossier): Promise<FileRef> {
-  const { reception, draft } = dossier;
-  const procedure = findProcedure(counter.parts.catalogue, draft.procedureCode ?? '');
-  const clerk = counter.clerk;
-  if (reception === undefined || procedure === undefined || clerk === undefined) {
-    throw new TypeError('a received dossier has a reception, a procedure and a clerk');
-  }
-  const bytes = await counter.parts.forms.renderForm01({
-    draft,
-    reception,
-    procedure,
-    office: counter.office,
-    clerk,
-  });
-  return counter.parts.files.put(once(bytes));
 }
 
 async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {

@@ -1,26 +1,27 @@
 import type { Readable } from 'node:stream';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import type { DraftPage, DraftComponent, Draft } from '../../shared/domain/draft.ts';
-import type { OfficialReception, Reception, SignatureFacts } from '../../shared/domain/history.ts';
+import type { OfficialReception, SignatureFacts } from '../../shared/domain/history.ts';
 import type { EnrolmentFacts, JournalBody, JournalRecord } from '../../shared/domain/journal-body.ts';
 import type { Clerk, NumberLease, Office } from '../../shared/domain/office.ts';
+import type { Form01Failure, Form01Request } from '../../shared/domain/form-01.ts';
+import type { DrawnReceipt, ReceiptPaper } from '../../shared/domain/printing.ts';
 import type { MachineSettings, SettingsChange } from '../../shared/domain/machine-settings.ts';
 import type { StatusWord } from '../../shared/domain/processing.ts';
 import type { ProvinceReceipt, Refusal } from '../../shared/domain/province-answer.ts';
 import type { ActionId, ClerkId } from '../../shared/kernel/id.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import type { Result } from '../../shared/kernel/result.ts';
-import type { SigningIdentity } from '../../shared/contract/ipc.ts';
+import type { PrinterFacts, SigningIdentity } from '../../shared/contract/ipc.ts';
 import type {
   EnrolFailure,
-  FormFailure,
   ImportFailure,
+  PrintFailure,
   SendFailure,
   SetUpFailure,
   SigningFailure,
   UnlockFailure,
 } from '../../shared/contract/failures.ts';
-import type { Procedure } from '../../shared/catalogue/procedure.ts';
 
 /**
  * What the use cases of the counter need of the world. Adapters fit these by
@@ -68,13 +69,8 @@ export interface UnlockedSigner {
 }
 
 export interface FormRendererPort {
-  renderForm01(request: {
-    readonly draft: Draft;
-    readonly reception: Reception;
-    readonly procedure: Procedure;
-    readonly office: Office;
-    readonly clerk: Clerk;
-  }): Promise<Uint8Array>;
+  renderForm01(request: Form01Request): Promise<Result<DrawnReceipt, Form01Failure>>;
+  renderTestPage(paper: ReceiptPaper): Promise<DrawnReceipt>;
 }
 
 /** The province over HTTPS and tus. Every call is safe to repeat. */
@@ -200,8 +196,16 @@ export interface FileDialogPort {
   pickPages(): Promise<readonly string[]>;
 }
 
+export interface PrintJob extends DrawnReceipt {
+  /** Empty: the system's default. */
+  readonly printer: string;
+  readonly dialog: boolean;
+}
+
 export interface PrinterPort {
-  print(pdf: Uint8Array, paper: 'A5'): Promise<Result<null, FormFailure>>;
+  /** The system's printers, by name. */
+  list(): Promise<readonly PrinterFacts[]>;
+  print(job: PrintJob): Promise<Result<null, PrintFailure>>;
 }
 
 /** How this machine is used. `change` resolves when the change is on disk. */

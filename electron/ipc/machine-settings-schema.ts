@@ -13,6 +13,9 @@ const minuteOfDay = z
   .min(0)
   .max(MINUTES_PER_DAY - 1);
 
+/** Longer than any name a print server gives. */
+const PRINTER_NAME_LENGTH = 300;
+
 /** One schema per section; the page and the file on disk are read with the same. */
 const sections = {
   screen: z.strictObject({
@@ -36,6 +39,13 @@ const sections = {
       last: z.int().min(1).max(RESERVE_LAST),
     })
     .refine(({ first, last }) => first <= last),
+  printing: z.strictObject({
+    printer: z.string().max(PRINTER_NAME_LENGTH),
+    dialog: z.boolean(),
+    paper: z.enum(['a5', 'roll-80']),
+    copies: z.union([z.literal(1), z.literal(2)]),
+    mayLackHotline: z.boolean(),
+  }),
 } satisfies { readonly [S in keyof MachineSettings]: z.ZodType<MachineSettings[S]> };
 
 /** What the page may send: any sections, each whole. */
@@ -48,5 +58,10 @@ export function readStoredSettings(value: unknown): MachineSettings {
     const parsed = sections[section].safeParse(section in stored ? Reflect.get(stored, section) : undefined);
     return parsed.success ? (parsed.data as MachineSettings[S]) : DEFAULT_MACHINE_SETTINGS[section]; // the section's own schema
   };
-  return { screen: read('screen'), sending: read('sending'), reserveSlips: read('reserveSlips') };
+  return {
+    screen: read('screen'),
+    sending: read('sending'),
+    reserveSlips: read('reserveSlips'),
+    printing: read('printing'),
+  };
 }

@@ -50,6 +50,8 @@ export const requestParsers: RequestParsers = {
   'signing:sign': parserOf(z.strictObject({ dossierId, pin: z.string().max(PIN_LENGTH) })),
   'forms:issue': parserOf(dossierOnly),
   'forms:print': parserOf(dossierOnly),
+  'printers:list': parseNull,
+  'printers:test': parseNull,
   'province:standing': parseNull,
   'province:enrol': parserOf(
     z.strictObject({

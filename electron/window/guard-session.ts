@@ -26,9 +26,12 @@ const DEAD_PROXY = {
 } as const;
 
 /** Shuts every way out that a page could take: a CSP alone is not enough (DESIGN, «Process layout»). */
-export async function guardSession(session: GuardedSession): Promise<void> {
+export async function guardSession(
+  session: GuardedSession,
+  isAllowed: (url: string) => boolean = isLocalRequest,
+): Promise<void> {
   session.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, ({ url }, callback) => {
-    callback({ cancel: !isLocalRequest(url) });
+    callback({ cancel: !isAllowed(url) });
   });
   session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
   session.setPermissionCheckHandler(() => false);
@@ -37,6 +40,16 @@ export async function guardSession(session: GuardedSession): Promise<void> {
   // The spell checker would fetch dictionaries from the network.
   session.setSpellCheckerEnabled(false);
   await session.setProxy(DEAD_PROXY);
+}
+
+/** Chromium's PDF viewer is an extension inside the browser; neither of these reaches network or disk. */
+const VIEWER_PROTOCOLS: readonly string[] = ['chrome-extension:', 'chrome:'];
+
+/** What a window that only shows a form to the printer may load: the form, and the viewer itself. */
+export function isPrintRequest(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol } = new URL(url);
+  return protocol === 'data:' || protocol === 'blob:' || VIEWER_PROTOCOLS.includes(protocol);
 }
 
 /** True for what main itself serves, and for what never leaves the process. */

@@ -4,6 +4,7 @@ import { intakeEn } from './en/intake.ts';
 import { laterEn } from './en/later.ts';
 import { papersEn } from './en/papers.ts';
 import { peopleEn } from './en/people.ts';
+import { printingEn } from './en/printing.ts';
 import { receivingEn } from './en/receiving.ts';
 import { screensEn } from './en/screens.ts';
 import { sendingEn } from './en/sending.ts';
@@ -22,4 +23,5 @@ export const en = {
   ...receivingEn,
   ...sendingEn,
   ...laterEn,
+  ...printingEn,
 } as const satisfies Record<MessageKey, string>;

@@ -4,9 +4,10 @@ import { intakeVi } from './vi/intake.ts';
 import { laterVi } from './vi/later.ts';
 import { papersVi } from './vi/papers.ts';
 import { peopleVi } from './vi/people.ts';
+import { printingVi } from './vi/printing.ts';
 import { receivingVi } from './vi/receiving.ts';
-import { sendingVi } from './vi/sending.ts';
 import { screensVi } from './vi/screens.ts';
+import { sendingVi } from './vi/sending.ts';
 import { visitVi } from './vi/visit.ts';
 
 /** All words of the app, Vietnamese first: this is the source and the type; `en.ts` must satisfy it. */
@@ -21,6 +22,7 @@ export const vi = {
   ...receivingVi,
   ...sendingVi,
   ...laterVi,
+  ...printingVi,
 } as const;
 
 export type MessageKey = keyof typeof vi;

@@ -34,6 +34,7 @@ export function caseFromJson(json: Json): DossierCase {
       reception: dossier.reception,
       submissionId: dossier.submissionId,
       form01: dossier.form01,
+      prints: dossier.prints,
       delivered: dossier.delivered,
       registered: dossier.registered,
       refusal: dossier.refusal,

@@ -1,3 +1,4 @@
+import type { Form01Failure } from '../domain/form-01.ts';
 import type { ReserveNumberFault } from '../domain/reserve-slip.ts';
 import type { Instant } from '../kernel/instant.ts';
 
@@ -66,9 +67,19 @@ export type SigningFailure =
 export type FormFailure =
   | LockedFailure
   | { readonly kind: 'not-received' }
-  | { readonly kind: 'no-printer' }
-  | { readonly kind: 'print-failed' }
+  /** The receipt names the numbers that a citizen complains to; an administrator sets them, or allows printing without. */
+  | Form01Failure
+  | PrintFailure
   | { readonly kind: 'disk-full'; readonly freeBytes: number };
+
+export type PrintFailure =
+  | { readonly kind: 'no-printer' }
+  /** The chosen printer is not among the system's any more. */
+  | { readonly kind: 'printer-gone'; readonly printer: string }
+  | { readonly kind: 'print-cancelled' }
+  /** The driver has said nothing; whether anything comes out nobody knows. */
+  | { readonly kind: 'print-unanswered' }
+  | { readonly kind: 'print-failed' };
 
 export type VisitFailure = LockedFailure | { readonly kind: 'disk-full'; readonly freeBytes: number };
 

@@ -16,6 +16,7 @@ import type {
   FormFailure,
   ImportFailure,
   LockedFailure,
+  PrintFailure,
   SettingsFailure,
   SendFailure,
   SetUpFailure,
@@ -59,6 +60,13 @@ export interface JournalHead {
 export interface Committed {
   readonly seq: number;
   readonly dossierSeq: number;
+}
+
+export interface PrinterFacts {
+  /** How the system calls it. */
+  readonly name: string;
+  /** How a person calls it. */
+  readonly displayName: string;
 }
 
 export interface SigningIdentity {
@@ -180,10 +188,17 @@ export interface IpcContract {
     readonly request: { readonly dossierId: DossierId };
     readonly reply: Result<{ readonly file: FileRef; readonly seq: number }, FormFailure>;
   };
+  /** Prints as this machine is set to; answers how often this receipt has been printed now. */
   'forms:print': {
     readonly request: { readonly dossierId: DossierId };
-    readonly reply: Result<null, FormFailure>;
+    readonly reply: Result<{ readonly count: number }, FormFailure>;
   };
+  'printers:list': {
+    readonly request: null;
+    readonly reply: Result<readonly PrinterFacts[], LockedFailure>;
+  };
+  /** One page with a ruler, on the printer and the paper that are set. */
+  'printers:test': { readonly request: null; readonly reply: Result<null, LockedFailure | PrintFailure> };
   'province:standing': { readonly request: null; readonly reply: ProvinceStanding };
   'province:enrol': {
     readonly request: { readonly address: string; readonly enrolmentCode: string };

@@ -49,6 +49,8 @@ export interface Dossier {
   /** What the province knows the dossier by: its reception's id, then that of each new submission. */
   readonly submissionId: ActionId;
   readonly form01: FileRef | undefined;
+  /** How often the receipt under the code it has now was sent to a printer. */
+  readonly prints: number;
   readonly delivered: ProvinceReceipt | undefined;
   readonly registered: ProvinceReceipt | undefined;
   readonly refusal: Refusal | undefined;
@@ -121,6 +123,7 @@ function emptyDossier(draft: Draft): Dossier {
     reception: undefined,
     submissionId: draft.receiveActionId,
     form01: undefined,
+    prints: 0,
     delivered: undefined,
     registered: undefined,
     refusal: undefined,
@@ -147,6 +150,7 @@ const EFFECTS: Effects = {
   received: (_, { reception }) => ({ reception }),
   'code-assigned': withCode,
   'form-issued': (_, { file }) => ({ form01: file }),
+  'form-printed': (_, { count }) => ({ prints: count }),
   delivered: (_, { receipt }) => ({ delivered: receipt, refusal: undefined }),
   registered: (_, { receipt }) => ({ registered: receipt, refusal: undefined }),
   refused: (_, { refusal }) => ({ refusal }),
@@ -170,5 +174,5 @@ function withCode(
   { code, leaseId }: { code: string; leaseId: string },
 ): Partial<Dossier> {
   if (reception === undefined) throw new TypeError('a code is assigned to what was received');
-  return { reception: { ...reception, code, leaseId }, form01: undefined };
+  return { reception: { ...reception, code, leaseId }, form01: undefined, prints: 0 };
 }

@@ -10,6 +10,7 @@ import { personAtCounter } from './draft-people.ts';
 import type { Filer, FilerPerson } from './filer.ts';
 import type { FormSet } from './form-set.ts';
 import type { Reception } from './history.ts';
+import type { ReceiptPrint } from './printing.ts';
 import type { Clerk, Office } from './office.ts';
 
 /** One row of «Thành phần hồ sơ nộp gồm». */
@@ -63,6 +64,9 @@ export interface Form01Request {
   readonly procedure: Procedure;
   readonly office: Office;
   readonly clerk: Clerk;
+  readonly print: ReceiptPrint;
+  /** The administrator allows a receipt without hotline or switchboard. */
+  readonly mayLackHotline: boolean;
 }
 
 /** A receipt without the numbers that a citizen complains to is not printed. */
@@ -75,8 +79,9 @@ export type Form01Failure = { readonly kind: 'hotline-missing' } | { readonly ki
  */
 export function form01Of(request: Form01Request): Result<Form01, Form01Failure> {
   const { draft, reception, procedure, office, clerk } = request;
-  if (office.hotlineVi.trim() === '') return fail({ kind: 'hotline-missing' });
-  if (office.switchboard.trim() === '') return fail({ kind: 'switchboard-missing' });
+  const needed = !request.mayLackHotline;
+  if (needed && office.hotlineVi.trim() === '') return fail({ kind: 'hotline-missing' });
+  if (needed && office.switchboard.trim() === '') return fail({ kind: 'switchboard-missing' });
   return succeed({
     formSet: reception.formSet,
     office,

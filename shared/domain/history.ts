@@ -4,6 +4,7 @@ import type { Sha256 } from '../kernel/sha256.ts';
 import type { Draft } from './draft.ts';
 import type { FileRef } from './file-ref.ts';
 import type { StatusWord } from './processing.ts';
+import type { ReceiptPaper } from './printing.ts';
 import type { ProvinceReceipt, Refusal } from './province-answer.ts';
 import type { SignLater } from './sign-later.ts';
 
@@ -59,6 +60,8 @@ export type DossierAction =
   | { readonly kind: 'received'; readonly reception: Reception }
   /** A number came for a dossier that was received on a reserve slip. */
   | { readonly kind: 'code-assigned'; readonly code: string; readonly leaseId: string }
+  /** A receipt went to the printer; `count` is 1 for the first time under this code. */
+  | { readonly kind: 'form-printed'; readonly paper: ReceiptPaper; readonly count: number }
   | { readonly kind: 'form-issued'; readonly form: 'form-01' | 'reserve-slip'; readonly file: FileRef }
   | { readonly kind: 'delivered'; readonly receipt: ProvinceReceipt }
   | { readonly kind: 'registered'; readonly receipt: ProvinceReceipt }

@@ -1,3 +1,4 @@
+import { DEFAULT_PRINT_SETTINGS, type PrintSettings } from './printing.ts';
 import type { ReserveSlips } from './reserve-slip.ts';
 import { UNHINDERED, type SendingRules } from './sending-rules.ts';
 
@@ -10,6 +11,7 @@ export interface MachineSettings {
   readonly screen: ScreenSettings;
   readonly sending: SendingRules;
   readonly reserveSlips: ReserveSlips;
+  readonly printing: PrintSettings;
 }
 
 /** The sections to replace, each whole. */
@@ -29,4 +31,5 @@ export const DEFAULT_MACHINE_SETTINGS: MachineSettings = {
   screen: { idleLockMinutes: 10 },
   sending: UNHINDERED,
   reserveSlips: { prefix: 'DP', first: 1, last: 200 },
+  printing: DEFAULT_PRINT_SETTINGS,
 };

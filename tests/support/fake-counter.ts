@@ -16,6 +16,7 @@ import { DEFAULT_MACHINE_SETTINGS } from '../../shared/domain/machine-settings.t
 import type { StatusWord } from '../../shared/domain/processing.ts';
 import type { ActionId } from '../../shared/kernel/id.ts';
 import type { JournalBody, JournalRecord } from '../../shared/domain/journal-body.ts';
+import type { DrawnReceipt } from '../../shared/domain/printing.ts';
 import { addMs, getInstant, type Instant } from '../../shared/kernel/instant.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import { getSha256 } from '../../shared/kernel/sha256.ts';
@@ -173,7 +174,17 @@ export async function openFakeCounter(records?: readonly JournalRecord[]): Promi
       importSamples: async () => [],
     },
     signer: fakeSigner(files),
-    forms: { renderForm01: async ({ reception }) => new TextEncoder().encode(`Form 01 ${reception.code}`) },
+    forms: {
+      renderForm01: async ({ reception, print }) =>
+        succeed(
+          drawn([
+            'Form 01',
+            reception.code,
+            ...(print.reprint === null ? [] : [`reprint ${print.reprint.count}`]),
+          ]),
+        ),
+      renderTestPage: async (paper) => drawn(['test', paper]),
+    },
     catalogue: loadCatalogue(),
     calendar: shippedCalendar(),
     settings: { current: () => DEFAULT_MACHINE_SETTINGS },
@@ -192,6 +203,10 @@ export async function openFakeCounter(records?: readonly JournalRecord[]): Promi
     ]);
   }
   return { counter, journal, files, province, clock, events };
+}
+
+function drawn(words: readonly string[]): DrawnReceipt {
+  return { pdf: new TextEncoder().encode(words.join(' ')), size: { widthUm: 148_000, heightUm: 210_000 } };
 }
 
 function fakeSigner(files: FakeFiles): CounterParts['signer'] {

@@ -2,6 +2,7 @@ import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { LocalTime } from '../../../shared/kernel/local-time.ts';
 import type { ReturnChannel } from '../../../shared/domain/draft.ts';
 import type { Form01, Form01Fee, Form01Row } from '../../../shared/domain/form-01.ts';
+import type { CopyFor, ReceiptPrint } from '../../../shared/domain/printing.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import type { TextRun } from './break-lines.ts';
 import { peopleLines } from './form-01-people.ts';
@@ -25,6 +26,10 @@ export const SUBMITTER_HEAD = 'NGƯỜI NỘP HỒ SƠ';
 export const CLERK_HEAD = 'NGƯỜI TIẾP NHẬN HỒ SƠ';
 export const SIGN_HINT = '(Ký, ghi rõ họ tên)';
 export const COPIES_NOTE = 'Giấy này được lập thành 02 bản: 01 bản giao tổ chức, cá nhân; 01 bản lưu.';
+export const COPY_NAMES = {
+  applicant: 'Bản giao tổ chức, cá nhân',
+  office: 'Bản lưu',
+} as const satisfies Record<CopyFor, string>;
 export const CHANNELS_NOTE =
   'Hồ sơ có thể được nộp trực tuyến trên Cổng Dịch vụ công quốc gia (dichvucong.gov.vn), ứng dụng VNeID, ' +
   'hoặc gửi hồ sơ, nhận kết quả qua dịch vụ bưu chính công ích.';
@@ -77,6 +82,15 @@ export function continuedText(form: Form01): string {
 
 export function pageText(page: number, total: number): string {
   return `Trang ${page}/${total}`;
+}
+
+/** The circular whose form this is, by the day of receipt (FORM-01). */
+export function formSetText({ formSet }: Form01): string {
+  return formSet === '2025' ? 'Mẫu số 01 (TT 03/2025/TT-VPCP)' : 'Mẫu số 01 (TT 01/2018/TT-VPCP)';
+}
+
+export function reprintText({ count, at }: NonNullable<ReceiptPrint['reprint']>): string {
+  return `Bản in lại lần ${count}, lúc ${momentText(at)}`;
 }
 
 /** The lines above the table of papers. */
@@ -139,7 +153,7 @@ function dayText({ day }: LocalTime): string {
   return `ngày ${day.slice(8, 10)} tháng ${month < 3 ? pad(month) : month} năm ${day.slice(0, 4)}`;
 }
 
-function dueText(dueAt: LocalTime | null): string {
+export function dueText(dueAt: LocalTime | null): string {
   return dueAt === null ? 'theo thông báo của cơ quan giải quyết' : momentText(dueAt);
 }
 
@@ -160,7 +174,7 @@ function limitText({ timeLimit, timeNoteVi }: Form01): string {
   }
 }
 
-function returnText(returnBy: ReturnChannel, office: Office): string {
+export function returnText(returnBy: ReturnChannel, office: Office): string {
   switch (returnBy) {
     case 'counter':
       return `quầy, ${office.deskNameVi}`;

@@ -6,6 +6,8 @@ import {
   type Form01Failure,
   type Form01Request,
 } from '../../../shared/domain/form-01.ts';
+import type { CopyFor, DrawnReceipt, ReceiptPaper, ReceiptPrint } from '../../../shared/domain/printing.ts';
+import { succeed, type Result } from '../../../shared/kernel/result.ts';
 import { drawComponentTable } from './component-table.ts';
 import {
   CHANNELS_NOTE,
@@ -16,11 +18,14 @@ import {
   COMPONENTS_LABEL,
   continuedText,
   COPIES_NOTE,
+  COPY_NAMES,
+  formSetText,
   headingOf,
   MOTTO,
   NATION,
   openingLines,
   pageText,
+  reprintText,
   paperName,
   SIGN_HINT,
   SUBMITTER_HEAD,
@@ -28,25 +33,21 @@ import {
   TRAINING_LINE,
   TRAINING_MARK,
 } from './form-01-text.ts';
-import { FormSheet, MARGIN, type FormFonts } from './form-sheet.ts';
-
-/** Thrown when the office is not set up to print the form at all: its configuration check should have caught it. */
-export class FormNotPrintable extends Error {
-  readonly failure: Form01Failure;
-
-  constructor(failure: Form01Failure) {
-    super(`Form 01 cannot be printed: ${failure.kind}`);
-    this.name = 'FormNotPrintable';
-    this.failure = failure;
-  }
-}
+import { CopyPages } from './copy-pages.ts';
+import { A5_LAYOUT, FormSheet, type FormFonts } from './form-sheet.ts';
+import { drawTestPage } from './test-page.ts';
+import { drawRollReceipt, type ReceiptDrawing } from './roll-receipt.ts';
 
 export interface FormRenderer {
-  /** Form 01 as an A5 PDF; the same request gives the same bytes. Throws `FormNotPrintable` without hotline or switchboard. */
-  renderForm01(request: Form01Request): Promise<Uint8Array>;
+  /** Form 01, or the slip of a provisional number, as asked for in `print`; the same request gives the same bytes. */
+  renderForm01(request: Form01Request): Promise<Result<DrawnReceipt, Form01Failure>>;
+  /** A page with a ruler on the paper of a receipt. */
+  renderTestPage(paper: ReceiptPaper): Promise<DrawnReceipt>;
 }
 
-const SIZE = { heading: 8.6, motto: 9.2, title: 12.5, code: 10.5, body: 10, note: 8.5 } as const;
+/** Below what a printer cannot reach, above the frame of the form. */
+const HEAD_Y = 17;
+const SIZE = { head: 7.5, heading: 8.6, motto: 9.2, title: 12.5, code: 10.5, body: 10, note: 8.5 } as const;
 /** 21 mm: about 0.45 mm a module, read by a cheap hand scanner and by a phone. */
 const QR_SIDE = 60;
 const QR_GAP = 6;
@@ -59,22 +60,50 @@ export function createFormRenderer({ fonts }: { readonly fonts: FormFonts }): Fo
   return {
     async renderForm01(request) {
       const form = form01Of(request);
-      if (!form.ok) throw new FormNotPrintable(form.failure);
-      return drawForm01(form.value, fonts, request.reception.receivedAt);
+      if (!form.ok) return form;
+      const drawing = {
+        form: form.value,
+        print: request.print,
+        fonts,
+        createdMs: request.reception.receivedAt,
+      };
+      return succeed(await (request.print.paper === 'a5' ? drawA5(drawing) : drawRollReceipt(drawing)));
     },
+    renderTestPage: (paper) => drawTestPage(paper, fonts),
   };
 }
 
-async function drawForm01(form: Form01, fonts: FormFonts, createdMs: number): Promise<Uint8Array> {
+/** A5: the size of every form but the register (TT 01/2018 Điều 9). */
+const A5 = { widthUm: 148_000, heightUm: 210_000 } as const;
+
+async function drawA5({ form, print, fonts, createdMs }: ReceiptDrawing): Promise<DrawnReceipt> {
+  const copies = new CopyPages(print.copies);
   const sheet = new FormSheet({
     fonts,
     createdMs,
+    layout: A5_LAYOUT,
     title: paperName(form),
-    startPage: (page, number) => startPage(page, number, form),
+    startPage: (page, number) => startPage(page, copies.placeOf(number).page, form),
   });
+  print.copies.forEach((_, index) => {
+    if (index > 0) {
+      copies.begin(sheet.pageCount + 1);
+      sheet.addPage();
+    }
+    drawCopy(sheet, form, print);
+  });
+  const pdf = await sheet.finish((page, total) => {
+    const place = copies.placeOf(page, total);
+    drawHead(sheet, { form, copy: place.copy });
+    drawFoot(sheet, place.page, place.total);
+  });
+  return { pdf, size: A5 };
+}
+
+function drawCopy(sheet: FormSheet, form: Form01, { reprint }: ReceiptPrint): void {
   drawQr(sheet, form);
   drawHeading(sheet, form);
-  drawTitle(sheet, form);
+  drawTitle(sheet, form, reprint);
   for (const runs of openingLines(form)) sheet.flow(runs, sheet.body, { size: SIZE.body });
   sheet.reserve(sheet.lineHeight(SIZE.body) * 4);
   sheet.flow([{ text: COMPONENTS_LABEL, face: 'regular' }], sheet.body, { size: SIZE.body });
@@ -83,7 +112,16 @@ async function drawForm01(form: Form01, fonts: FormFonts, createdMs: number): Pr
   for (const runs of closingLines(form)) sheet.flow(runs, sheet.body, { size: SIZE.body });
   sheet.flow([{ text: CHANNELS_NOTE, face: 'italic' }], sheet.body, { size: SIZE.note });
   drawSignatures(sheet, form);
-  return sheet.finish((page, total) => drawFoot(sheet, page, total));
+}
+
+/** Above the frame of the form: which form it is, and whose copy. */
+function drawHead(
+  sheet: FormSheet,
+  { form, copy }: { readonly form: Form01; readonly copy: CopyFor | undefined },
+): void {
+  const place = { ...sheet.body, y: HEAD_Y };
+  const words = [formSetText(form), ...(copy === undefined ? [] : [COPY_NAMES[copy]])].join(' - ');
+  sheet.drawLine([{ text: words, face: 'italic' }], place, { size: SIZE.head, align: 'right' });
 }
 
 function startPage(sheet: FormSheet, page: number, form: Form01): void {
@@ -104,20 +142,20 @@ function drawQr(sheet: FormSheet, form: Form01): void {
   const { modules } = QRCode.create(formQrText(form, paperName(form)), { errorCorrectionLevel: 'M' });
   sheet.matrix(
     { size: modules.size, isDark: (row, column) => modules.get(row, column) === 1 },
-    { x: MARGIN.left, y: MARGIN.top, side: QR_SIDE },
+    { x: A5_LAYOUT.margin.left, y: A5_LAYOUT.margin.top, side: QR_SIDE },
   );
 }
 
 function drawHeading(sheet: FormSheet, form: Form01): void {
   const heading = headingOf(form);
   const left = {
-    x: MARGIN.left + QR_SIDE + QR_GAP,
+    x: A5_LAYOUT.margin.left + QR_SIDE + QR_GAP,
     width: sheet.body.width - QR_SIDE - QR_GAP * 2 - RIGHT_COLUMN,
   };
-  const right = { x: sheet.width - MARGIN.right - RIGHT_COLUMN, width: RIGHT_COLUMN };
+  const right = { x: sheet.width - A5_LAYOUT.margin.right - RIGHT_COLUMN, width: RIGHT_COLUMN };
   const leftEnd = drawAgency(sheet, left, heading);
   const rightEnd = drawNation(sheet, right, heading.placeAndDay);
-  sheet.moveTo(Math.max(leftEnd, rightEnd, MARGIN.top + QR_SIDE) + 8);
+  sheet.moveTo(Math.max(leftEnd, rightEnd, A5_LAYOUT.margin.top + QR_SIDE) + 8);
 }
 
 function drawAgency(
@@ -131,7 +169,7 @@ function drawAgency(
   },
 ): number {
   const style = { size: SIZE.heading, align: 'center' } as const;
-  let y = MARGIN.top;
+  let y = A5_LAYOUT.margin.top;
   y += sheet.block([{ text: heading.superior, face: 'regular' }], { ...box, y }, style);
   y += sheet.block([{ text: heading.agency, face: 'regular' }], { ...box, y }, style);
   y += sheet.block([{ text: heading.desk, face: 'bold' }], { ...box, y }, style);
@@ -145,7 +183,7 @@ function drawNation(
   box: { readonly x: number; readonly width: number },
   placeAndDay: string,
 ): number {
-  let y = MARGIN.top;
+  let y = A5_LAYOUT.margin.top;
   y += sheet.block([{ text: NATION, face: 'bold' }], { ...box, y }, { size: SIZE.heading, align: 'center' });
   y += sheet.block([{ text: MOTTO, face: 'bold' }], { ...box, y }, { size: SIZE.motto, align: 'center' });
   drawCentredRule(sheet, { ...box, y: y + 1 }, box.width * 0.62);
@@ -163,12 +201,16 @@ function drawCentredRule(
   sheet.rule({ x: start, y: box.y }, { x: start + length, y: box.y });
 }
 
-function drawTitle(sheet: FormSheet, form: Form01): void {
+function drawTitle(sheet: FormSheet, form: Form01, reprint: ReceiptPrint['reprint']): void {
   sheet.flow([{ text: titleText(form), face: 'bold' }], sheet.body, { size: SIZE.title, align: 'center' });
   sheet.flow([{ text: codeText(form), face: 'bold' }], sheet.body, { size: SIZE.code, align: 'center' });
   const note = codeNote(form);
   if (note !== undefined) {
     sheet.flow([{ text: note, face: 'italic' }], sheet.body, { size: SIZE.body, align: 'center' });
+  }
+  if (reprint !== null) {
+    const mark = [{ text: reprintText(reprint), face: 'bold' }] as const;
+    sheet.flow(mark, sheet.body, { size: SIZE.note, align: 'center' });
   }
   if (form.office.training) {
     sheet.flow([{ text: TRAINING_LINE, face: 'italic' }], sheet.body, { size: SIZE.note, align: 'center' });

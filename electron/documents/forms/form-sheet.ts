@@ -19,13 +19,28 @@ export interface TextStyle {
   readonly align?: Align;
 }
 
-/** All lengths are points; y grows downwards. */
-export const MARGIN = { left: 30, right: 30, top: 24, bottom: 32 } as const;
+/** The size of a page and the room around what is drawn. All lengths are points; y grows downwards. */
+export interface SheetLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
+}
+
+export const A5_LAYOUT: SheetLayout = {
+  width: 419.53,
+  height: 595.28,
+  margin: { left: 30, right: 30, top: 30, bottom: 32 },
+};
 
 const LEADING = 1.26;
 
 /**
- * An A5 sheet that grows by whole pages. It keeps the pen's height, moves to a
+ * A sheet that grows by whole pages. It keeps the pen's height, moves to a
  * new page before anything would be cut off, and has no clock or random part:
  * the same calls give the same bytes.
  */
@@ -33,6 +48,7 @@ export class FormSheet {
   readonly #document: PDFKit.PDFDocument;
   readonly #chunks: Uint8Array[] = [];
   readonly #startPage: (sheet: FormSheet, page: number) => void;
+  readonly #layout: SheetLayout;
   #pageCount = 0;
   #y = 0;
 
@@ -41,13 +57,15 @@ export class FormSheet {
     readonly fonts: FormFonts;
     readonly createdMs: number;
     readonly title: string;
+    readonly layout: SheetLayout;
     readonly startPage: (sheet: FormSheet, page: number) => void;
   }) {
     this.#startPage = options.startPage;
+    this.#layout = options.layout;
     this.#document = new PDFDocument({
       autoFirstPage: false,
       bufferPages: true,
-      size: 'A5',
+      size: [options.layout.width, options.layout.height],
       margin: 0,
       lang: 'vi-VN',
       pdfVersion: '1.7',
@@ -57,7 +75,7 @@ export class FormSheet {
         Title: options.title,
         CreationDate: new Date(options.createdMs),
         Producer: 'pdfkit',
-        Creator: 'Form 01',
+        Creator: 'Quay Mot Cua',
       },
     });
     for (const face of ['regular', 'bold', 'italic'] as const) {
@@ -65,6 +83,10 @@ export class FormSheet {
     }
     this.#document.on('data', (chunk: Uint8Array) => this.#chunks.push(chunk));
     this.addPage();
+  }
+
+  get pageCount(): number {
+    return this.#pageCount;
   }
 
   get y(): number {
@@ -76,17 +98,18 @@ export class FormSheet {
   }
 
   get body(): Box {
-    return { x: MARGIN.left, width: this.width - MARGIN.left - MARGIN.right };
+    const { left, right } = this.#layout.margin;
+    return { x: left, width: this.width - left - right };
   }
 
   get bottom(): number {
-    return this.#document.page.height - MARGIN.bottom;
+    return this.#document.page.height - this.#layout.margin.bottom;
   }
 
   addPage(): void {
     this.#document.addPage();
     this.#pageCount += 1;
-    this.#y = MARGIN.top;
+    this.#y = this.#layout.margin.top;
     this.#startPage(this, this.#pageCount);
   }
 

@@ -41,18 +41,17 @@ function isPlain(action: DossierAction): action is PlainAction {
 }
 
 function wordsFor(action: DossierAction, t: Translate): string | undefined {
+  if (action.kind === 'draft-saved' || action.kind === 'page-seen') return undefined;
   if (isPlain(action)) return t(PLAIN_WORDS[action.kind]);
   if (isTold(action)) return wordsOfProvince(action, t);
   switch (action.kind) {
-    case 'draft-saved':
-    case 'page-seen':
-      return undefined;
     case 'received':
       return wordsForReception(action.reception, t);
     case 'code-assigned':
       return t('timeline.codeAssigned', { code: action.code });
+    case 'form-printed':
     case 'form-issued':
-      return t(action.form === 'form-01' ? 'timeline.formIssued' : 'timeline.slipIssued');
+      return wordsForForm(action, t);
     default:
       return assertNever(action);
   }
@@ -76,4 +75,12 @@ function wordsOfProvince(action: Told, t: Translate): string {
 function wordsForReception(reception: Reception, t: Translate): string {
   if (!isOfficial(reception)) return t('timeline.receivedOnSlip', { number: reception.code });
   return t(reception.signLater === null ? 'timeline.received' : 'timeline.receivedUnsigned');
+}
+
+type FormAction = Extract<DossierAction, { kind: 'form-printed' | 'form-issued' }>;
+
+function wordsForForm(action: FormAction, t: Translate): string {
+  if (action.kind === 'form-issued')
+    return t(action.form === 'form-01' ? 'timeline.formIssued' : 'timeline.slipIssued');
+  return action.count === 1 ? t('timeline.printed') : t('timeline.reprinted', { count: action.count - 1 });
 }

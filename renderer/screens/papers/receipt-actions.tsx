@@ -36,7 +36,13 @@ export function ReceiptActions({ form, printing, onIssue, onPrint, children }: R
         {children}
       </div>
       {printing.kind === 'printing' && <Notice tone="info">{t('receipt.printing')}</Notice>}
-      {printing.kind === 'printed' && <Notice tone="done">{t('receipt.printed')}</Notice>}
+      {printing.kind === 'printed' && (
+        <Notice tone="done">
+          {printing.count === 1
+            ? t('receipt.printed')
+            : t('printing.reprinted', { count: printing.count - 1 })}
+        </Notice>
+      )}
       {printing.kind === 'failed' && <Notice tone="failed">{printing.words}</Notice>}
     </div>
   );

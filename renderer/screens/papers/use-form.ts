@@ -14,7 +14,10 @@ export type FormState =
   | { readonly kind: 'failed'; readonly words: string };
 
 export type PrintState =
-  { readonly kind: 'idle' | 'printing' | 'printed' } | { readonly kind: 'failed'; readonly words: string };
+  | { readonly kind: 'idle' | 'printing' }
+  /** `count`: how often this receipt has been printed, this time included. */
+  | { readonly kind: 'printed'; readonly count: number }
+  | { readonly kind: 'failed'; readonly words: string };
 
 type Issued =
   | { readonly kind: 'preparing' }
@@ -50,7 +53,9 @@ export function useForm(dossierId: DossierId, known: FileRef | undefined) {
       setPrinting({ kind: 'printing' });
       const reply = await client.invoke['forms:print']({ dossierId });
       setPrinting(
-        reply.ok ? { kind: 'printed' } : { kind: 'failed', words: messageForForm(reply.failure, say) },
+        reply.ok
+          ? { kind: 'printed', count: reply.value.count }
+          : { kind: 'failed', words: messageForForm(reply.failure, say) },
       );
     },
   };

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { MessageKey } from '../../i18n/vi.ts';
 import { OfficeSection } from './office-section.tsx';
 import { ProvinceSection } from './province-section.tsx';
+import { PrintingSection } from './printing-section.tsx';
 import { ReserveSlipsSection } from './reserve-slips-section.tsx';
 import { ScreenSection } from './screen-section.tsx';
 import { SigningSection } from './signing-section.tsx';
@@ -21,6 +22,7 @@ export const SECTIONS = [
   { id: 'office', words: 'settings.office', Section: OfficeSection },
   { id: 'province', words: 'settings.province', Section: ProvinceSection },
   { id: 'reserve-slips', words: 'reserve.settings', Section: ReserveSlipsSection },
+  { id: 'printing', words: 'printing.settings', Section: PrintingSection },
   { id: 'signing', words: 'settings.signing', Section: SigningSection },
   { id: 'screen', words: 'settings.screen', Section: ScreenSection },
   { id: 'machine', words: 'settings.machine', Section: MachineSection },

@@ -60,6 +60,17 @@ const PLAIN_SIGNING_WORDS = {
   MessageKey
 >;
 
+const PLAIN_FORM_WORDS = {
+  locked: 'failure.locked',
+  'not-received': 'form.notReceived',
+  'hotline-missing': 'form.hotlineMissing',
+  'switchboard-missing': 'form.switchboardMissing',
+  'no-printer': 'form.noPrinter',
+  'print-cancelled': 'form.printCancelled',
+  'print-unanswered': 'form.printUnanswered',
+  'print-failed': 'form.printFailed',
+} as const satisfies Partial<Record<FormFailure['kind'], MessageKey>>;
+
 const PIN_WORDS = {
   unknown: 'sign.wrongPin',
   low: 'sign.wrongPinLow',
@@ -180,15 +191,10 @@ export function messageForSigning(failure: SigningFailure, { t, format }: Say): 
 }
 
 export function messageForForm(failure: FormFailure, { t, format }: Say): string {
+  if (isPlainForm(failure)) return t(PLAIN_FORM_WORDS[failure.kind]);
   switch (failure.kind) {
-    case 'locked':
-      return t('failure.locked');
-    case 'not-received':
-      return t('form.notReceived');
-    case 'no-printer':
-      return t('form.noPrinter');
-    case 'print-failed':
-      return t('form.printFailed');
+    case 'printer-gone':
+      return t('form.printerGone', { printer: failure.printer });
     case 'disk-full':
       return t('form.diskFull', { free: format.bytes(failure.freeBytes) });
     default:
@@ -280,4 +286,10 @@ function isPlainCommit(
   failure: CommitFailure,
 ): failure is Extract<CommitFailure, { kind: keyof typeof PLAIN_COMMIT_WORDS }> {
   return failure.kind in PLAIN_COMMIT_WORDS;
+}
+
+function isPlainForm(
+  failure: FormFailure,
+): failure is Extract<FormFailure, { kind: keyof typeof PLAIN_FORM_WORDS }> {
+  return failure.kind in PLAIN_FORM_WORDS;
 }

@@ -18,6 +18,11 @@ export const PASSPHRASE = 'cau tre lúa vàng 417';
 /** Where pictures of the screens go; without it none are taken. */
 const PICTURES_VARIABLE = 'JOURNEY_SCREENS';
 
+export interface JourneyChoices extends ProvinceChoices {
+  /** What the app finds in its environment, until it is restarted. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /**
  * One counter at its screen and, where the journey needs it, one trial province,
  * for one test file. Both keep their data in temporary folders, so that each may
@@ -38,11 +43,11 @@ export class Journey {
     this.#clerk = new ClerkAtScreen(app.page);
   }
 
-  static async open(choices: ProvinceChoices = {}): Promise<Journey> {
+  static async open(choices: JourneyChoices = {}): Promise<Journey> {
     const folder = mkdtempSync(join(tmpdir(), 'journey-'));
     const [province, app] = await Promise.allSettled([
       startProvince(join(folder, 'province'), choices),
-      launch(join(folder, 'counter')),
+      launch(join(folder, 'counter'), choices.env),
     ]);
     // One that came up alone would outlive the tests.
     if (province.status === 'fulfilled' && app.status === 'fulfilled')
@@ -64,7 +69,7 @@ export class Journey {
   }
 
   /** Opens, sets the demo office up and enrols it: the state in which a day begins. */
-  static async openEnrolled(choices: ProvinceChoices = {}): Promise<Journey> {
+  static async openEnrolled(choices: JourneyChoices = {}): Promise<Journey> {
     return (await Journey.open(choices)).#prepared(async (journey) => {
       await journey.clerk.setUpDemoOffice(PASSPHRASE);
       await journey.clerk.enrol(journey.address, journey.enrolmentCode);
@@ -148,8 +153,11 @@ export class Journey {
   }
 }
 
-async function launch(dataDirectory: string): Promise<LaunchedApp> {
-  const app = await launchApp({ mainPath: MAIN, dataDirectory, headless: true });
+async function launch(
+  dataDirectory: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<LaunchedApp> {
+  const app = await launchApp({ mainPath: MAIN, dataDirectory, headless: true, env });
   await app.page.setViewportSize(DESK_SCREEN);
   return app;
 }

@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events';
 import type { Input } from 'electron';
 import { describe, expect, test } from 'vitest';
-import { guardContents } from '../../../electron/window/guard-contents.ts';
+import { guardContents, guardPrintContents } from '../../../electron/window/guard-contents.ts';
 import type { GuardedContents } from '../../../electron/window/guard-contents.ts';
-import { isLocalRequest } from '../../../electron/window/guard-session.ts';
+import { isLocalRequest, isPrintRequest } from '../../../electron/window/guard-session.ts';
 import { holdSingleInstance } from '../../../electron/window/single-instance.ts';
 import { isSwallowedKey } from '../../../electron/window/swallowed-keys.ts';
 
@@ -27,6 +27,40 @@ describe('a request of the page', () => {
     '',
   ])('to «%s» is cancelled', (url) => {
     expect(isLocalRequest(url)).toBe(false);
+  });
+});
+
+describe('a window that only prints', () => {
+  test('loads its form and the viewer, and nothing from network or disk', () => {
+    const allowed = [
+      'data:application/pdf;base64,AA==',
+      'chrome-extension://viewer/index.html',
+      'chrome://resources/a.js',
+    ];
+    const cancelled = [
+      'http://127.0.0.1/',
+      'https://example.org/',
+      'wss://example.org/',
+      'file:///etc/passwd',
+      'app://bytes/x',
+      '',
+    ];
+
+    expect(allowed.filter((url) => !isPrintRequest(url))).toEqual([]);
+    expect(cancelled.filter(isPrintRequest)).toEqual([]);
+  });
+
+  test('follows no link and opens no window, but leaves the frames of the viewer alone', () => {
+    const { contents, said } = guardedContents(guardPrintContents);
+
+    const outcomes = [
+      prevented(contents, 'will-navigate', { url: 'https://example.org/' }),
+      prevented(contents, 'will-redirect', { url: 'https://example.org/' }),
+      prevented(contents, 'will-frame-navigate', { url: 'chrome-extension://viewer/', isMainFrame: false }),
+    ];
+
+    expect(outcomes).toEqual([true, true, false]);
+    expect(said).toEqual(['disable_non_proxied_udp', { action: 'deny' }]);
   });
 });
 
@@ -104,14 +138,14 @@ describe('a second counter on the same data', () => {
   });
 });
 
-function guardedContents() {
+function guardedContents(guard: (contents: GuardedContents) => void = guardContents) {
   const said: unknown[] = [];
   const emitter = Object.assign(new EventEmitter(), {
     setWebRTCIPHandlingPolicy: (policy: string) => void said.push(policy),
     setWindowOpenHandler: (handler: (details: object) => unknown) => void said.push(handler({})),
   });
   // An emitter has one `on` for all events where Electron declares one per event.
-  guardContents(emitter as unknown as GuardedContents);
+  guard(emitter as unknown as GuardedContents);
   return { contents: emitter, said };
 }
 

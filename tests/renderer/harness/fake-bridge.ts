@@ -79,6 +79,7 @@ const handlers: Handlers = {
       screen: sections.screen ?? DEFAULT_MACHINE_SETTINGS.screen,
       sending: sections.sending ?? DEFAULT_MACHINE_SETTINGS.sending,
       reserveSlips: sections.reserveSlips ?? DEFAULT_MACHINE_SETTINGS.reserveSlips,
+      printing: sections.printing ?? DEFAULT_MACHINE_SETTINGS.printing,
     }),
   'visits:standing': async () => succeed({ current: null, newest: null, today: { visits: 0, guided: 0 } }),
   'visits:change': async () => fail({ kind: 'locked' }),
@@ -119,6 +120,8 @@ const handlers: Handlers = {
     return succeed({ file: PDF, seq: records.length });
   },
   'forms:print': async () => fail({ kind: 'no-printer' }),
+  'printers:list': async () => succeed([]),
+  'printers:test': async () => fail({ kind: 'no-printer' }),
   'province:standing': async () => standing,
   'province:enrol': async ({ address }) => {
     standing = { ...standing, enrolled: true, address, numbersToday: 200, lentToday: 200, daysAhead: 30 };

@@ -52,6 +52,12 @@ const SENTENCES: Readonly<Record<string, (say: Say) => string>> = {
   'locked token': (say) => messageForSigning({ kind: 'wrong-pin', triesLeft: 'none' }, say),
   'no token': (say) => messageForSigning({ kind: 'token-missing' }, say),
   expired: (say) => messageForSigning({ kind: 'certificate-expired', expiredAt: moment }, say),
+  'printer gone': (say) => messageForForm({ kind: 'printer-gone', printer: 'Canon' }, say),
+  'no hotline': (say) => messageForForm({ kind: 'hotline-missing' }, say),
+  'silent printer': (say) => messageForForm({ kind: 'print-unanswered' }, say),
+  'slip of another pad': (say) =>
+    messageForCommit({ kind: 'reserve-number-unknown', first: 'DP-0001', last: 'DP-0200' }, say),
+  'slip used': (say) => messageForCommit({ kind: 'reserve-number-used', number: 'DP-0012' }, say),
   'no printer': (say) => messageForForm({ kind: 'no-printer' }, say),
   'refused code': (say) => messageForEnrol({ kind: 'code-refused' }, say),
   'strange answer': (say) => messageForEnrol({ kind: 'unexpected-answer', status: 418 }, say),

@@ -97,6 +97,8 @@ export function aComponent(index: number, change: Partial<DraftComponent> = {}):
   };
 }
 
+const ONE_COPY: Form01Request['print'] = { paper: 'a5', copies: ['applicant'], reprint: null };
+
 export function aRequest(
   change: {
     readonly applicant?: Applicant;
@@ -105,6 +107,9 @@ export function aRequest(
     readonly procedure?: Procedure;
     readonly dueAt?: Form01Request['reception']['dueAt'];
     readonly returnBy?: Form01Request['draft']['returnBy'];
+    readonly print?: Form01Request['print'];
+    readonly reception?: Partial<Form01Request['reception']>;
+    readonly mayLackHotline?: boolean;
     readonly people?: Partial<Pick<Draft, 'coOwners' | 'filer' | 'setCount'>>;
   } = {},
 ): Form01Request {
@@ -136,10 +141,13 @@ export function aRequest(
       formSet: '2025',
       clock: 'plausible',
       signLater: null,
+      ...change.reception,
     },
     procedure: change.procedure ?? aProcedure(),
     office: change.office ?? anOffice(),
     clerk: { clerkId: known(parseClerkId('clerk-1')), name: 'Nguyễn Thị Lan' },
+    print: change.print ?? ONE_COPY,
+    mayLackHotline: change.mayLackHotline ?? false,
   };
 }
 

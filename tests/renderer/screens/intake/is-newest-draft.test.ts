@@ -38,6 +38,7 @@ function dossierOf(draft: Draft): DossierCase['dossier'] {
     reception: undefined,
     submissionId: draft.receiveActionId,
     form01: undefined,
+    prints: 0,
     delivered: undefined,
     registered: undefined,
     refusal: undefined,

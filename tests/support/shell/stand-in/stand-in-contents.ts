@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
-import type { HandlerDetails, Input, WebContents } from 'electron';
+import type { HandlerDetails, Input, PrinterInfo, WebContents } from 'electron';
 import type { Page } from 'playwright-core';
 import { toAppUrls } from './addresses.ts';
+import { StandInPrinter } from './stand-in-printer.ts';
 import { wireProblem } from './wire-problem.cjs';
 
 type TypedContents = Pick<
@@ -12,6 +13,7 @@ type TypedContents = Pick<
   | 'setWindowOpenHandler'
   | 'setWebRTCIPHandlingPolicy'
   | 'getPrintersAsync'
+  | 'print'
 >;
 
 /** Keys that main is asked about once, before the page runs: Electron asks synchronously, a binding cannot. */
@@ -28,6 +30,7 @@ const PROBED_CODES = [
 /** `window.webContents`: what main says to the page, and what it forbids it. */
 export class StandInContents extends EventEmitter implements TypedContents {
   readonly id = 1;
+  readonly printer = new StandInPrinter();
   #page: Page | undefined;
   #webRtcPolicy: string | undefined;
   #openHandler: Parameters<WebContents['setWindowOpenHandler']>[0] | undefined;
@@ -83,8 +86,12 @@ export class StandInContents extends EventEmitter implements TypedContents {
     this.#webRtcPolicy = policy;
   }
 
-  async getPrintersAsync(): Promise<[]> {
-    return [];
+  async getPrintersAsync(): Promise<PrinterInfo[]> {
+    return this.printer.list();
+  }
+
+  print(...job: Parameters<WebContents['print']>): void {
+    this.printer.print(...job);
   }
 
   /** Asks main about one navigation, as Electron's two events do; true when it was prevented. */

@@ -45,6 +45,8 @@ export function createStandInElectron(parts: StandInParts): StandInElectron {
     protocol: refuseOthers('protocol', protocol),
     session: refuseOthers('session', {
       defaultSession: refuseOthers('session.defaultSession', Object.assign(session, { protocol })),
+      // Only windows that print have one, and no page of Chromium is behind those.
+      fromPartition: () => refuseOthers('session.fromPartition', new StandInSession()),
     }),
     dialog: refuseOthers('dialog', dialog),
     safeStorage: refuseOthers('safeStorage', standInSafeStorage),

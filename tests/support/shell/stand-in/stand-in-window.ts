@@ -38,7 +38,7 @@ export class StandInWindow extends EventEmitter implements TypedWindow {
   }
 
   async loadURL(url: string): Promise<void> {
-    await this.#load(this, url);
+    if (!this.webContents.printer.takes(url)) await this.#load(this, url);
     this.emit('ready-to-show');
     this.webContents.emit('did-finish-load');
   }
