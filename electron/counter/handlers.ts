@@ -17,6 +17,7 @@ import { enrolCounter, standingOf } from './numbers.ts';
 import type { FileDialogPort, MachineSettingsPort, PrinterPort } from './ports.ts';
 import { ProvincePull } from './pull-province.ts';
 import { printForm01, printTestPage } from './print-form.ts';
+import { issueRegister, printRegister, readRegister } from './register.ts';
 import { SendTurns } from './send-turns.ts';
 import type { CounterSession } from './session.ts';
 import { signDossier } from './sign-dossier.ts';
@@ -53,6 +54,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...settingsHandlers(parts),
     ...visitHandlers(parts),
     ...paperHandlers(parts),
+    ...registerHandlers(parts),
     ...provinceHandlers(parts),
   };
 }
@@ -125,6 +127,19 @@ function paperHandlers({ session, dialog, printer, newId }: HandlerParts): Pick<
       ),
     'printers:list': () => whenUnlocked(session, async () => succeed(await printer.list())),
     'printers:test': () => whenUnlocked(session, (counter) => printTestPage(counter, printer)),
+  };
+}
+
+function registerHandlers({
+  session,
+  printer,
+}: HandlerParts): Pick<Handlers, `register:${string}` & Channel> {
+  return {
+    'register:page': (request) => whenUnlocked(session, (counter) => readRegister(counter, request)),
+    'register:issue': ({ period }) =>
+      whenUnlocked(session, (counter) => withDiskGuard(() => issueRegister(counter, period))),
+    'register:print': ({ period }) =>
+      whenUnlocked(session, (counter) => printRegister(counter, period, printer)),
   };
 }
 

@@ -33,6 +33,8 @@ export class Ledger {
   readonly #leases = new Map<string, NumberLease>();
   readonly #spent = new Map<string, number>();
   readonly #books = new Map<number, number>();
+  /** Received dossiers by book year, in the order of their numbers. */
+  readonly #registered = new Map<number, DossierId[]>();
   readonly #reserveNumbers = new Set<string>();
   /** Received on a reserve slip and waiting for a code, in the order of reception. */
   readonly #waiting = new Set<DossierId>();
@@ -126,6 +128,16 @@ export class Ledger {
     return [...this.#waiting].flatMap((dossierId) => this.#dossiers.get(dossierId) ?? []);
   }
 
+  /** Everything received in the book of a year, 01 first. */
+  bookOf(year: number): readonly Dossier[] {
+    return (this.#registered.get(year) ?? []).flatMap((dossierId) => this.#dossiers.get(dossierId) ?? []);
+  }
+
+  /** The years that have a book, the newest first. */
+  get bookYears(): readonly number[] {
+    return [...this.#registered.keys()].toSorted((one, other) => other - one);
+  }
+
   nextBookNumber(year: number): number {
     return (this.#books.get(year) ?? 0) + 1;
   }
@@ -191,6 +203,9 @@ export class Ledger {
     if (reserveNumber !== null) this.#reserveNumbers.add(reserveNumber);
     if (leaseId === null) this.#waiting.add(dossierId);
     else this.#spend({ code, leaseId });
+    const book = this.#registered.get(bookYear) ?? [];
+    book.push(dossierId);
+    this.#registered.set(bookYear, book);
     this.#books.set(bookYear, Math.max(bookNumber, this.#books.get(bookYear) ?? 0));
   }
 

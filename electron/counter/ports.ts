@@ -8,6 +8,7 @@ import type { Form01Failure, Form01Request } from '../../shared/domain/form-01.t
 import type { DrawnReceipt, ReceiptPaper } from '../../shared/domain/printing.ts';
 import type { MachineSettings, SettingsChange } from '../../shared/domain/machine-settings.ts';
 import type { StatusWord } from '../../shared/domain/processing.ts';
+import type { RegisterPeriod, RegisterRow } from '../../shared/domain/register.ts';
 import type { ProvinceReceipt, Refusal } from '../../shared/domain/province-answer.ts';
 import type { ActionId, ClerkId } from '../../shared/kernel/id.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
@@ -71,6 +72,11 @@ export interface UnlockedSigner {
 export interface FormRendererPort {
   renderForm01(request: Form01Request): Promise<Result<DrawnReceipt, Form01Failure>>;
   renderTestPage(paper: ReceiptPaper): Promise<DrawnReceipt>;
+  renderRegister(request: {
+    readonly office: Office;
+    readonly period: RegisterPeriod;
+    readonly rows: readonly RegisterRow[];
+  }): Promise<DrawnReceipt>;
 }
 
 /** The province over HTTPS and tus. Every call is safe to repeat. */

@@ -4,6 +4,7 @@ import { parseActionId, parseClerkId, parseDossierId } from '../../shared/kernel
 import type { ActionId, ClerkId, DossierId } from '../../shared/kernel/id.ts';
 import { settingsChangeSchema } from './machine-settings-schema.ts';
 import { visitChangeSchema } from './visit-schema.ts';
+import { parsePlainDay, type PlainDay } from '../../shared/kernel/plain-day.ts';
 import { clerkIntentSchema, officeSchema } from './wire-schemas.ts';
 
 /** `undefined` means «refused»: no channel has `undefined` as its request. */
@@ -23,6 +24,8 @@ const dossierId = z.custom<DossierId>((value) => parseDossierId(value) !== undef
 const clerkId = z.custom<ClerkId>((value) => parseClerkId(value) !== undefined);
 const count = z.int().nonnegative();
 const passphrase = z.string().max(PASSPHRASE_LENGTH);
+const day = z.custom<PlainDay>((value) => parsePlainDay(value) !== undefined);
+const period = z.strictObject({ year: z.int().min(2000).max(2999), from: day, to: day });
 const dossierOnly = z.strictObject({ dossierId });
 
 /** One parser per channel; a channel without one does not compile. */
@@ -50,6 +53,11 @@ export const requestParsers: RequestParsers = {
   'signing:sign': parserOf(z.strictObject({ dossierId, pin: z.string().max(PIN_LENGTH) })),
   'forms:issue': parserOf(dossierOnly),
   'forms:print': parserOf(dossierOnly),
+  'register:page': parserOf(
+    z.strictObject({ period, afterNumber: count, limit: z.int().positive().max(RECORDS_PER_READ) }),
+  ),
+  'register:issue': parserOf(z.strictObject({ period })),
+  'register:print': parserOf(z.strictObject({ period })),
   'printers:list': parseNull,
   'printers:test': parseNull,
   'province:standing': parseNull,

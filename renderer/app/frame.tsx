@@ -70,6 +70,7 @@ function useNavigationKeys(): void {
   useCommand('guide', () => void navigate({ to: '/guide' }));
   useCommand('today', () => void navigate({ to: '/' }));
   useCommand('outbox', () => void navigate({ to: '/outbox' }));
+  useCommand('register', () => void navigate({ to: '/register' }));
   useCommand('settings', () => void navigate({ to: '/settings' }));
   useCommand('find', () => void findDossier(navigate));
   useCommand('search', () => void findDossier(navigate));

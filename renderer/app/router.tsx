@@ -5,6 +5,7 @@ import { FindScreen } from '../screens/find/find-screen.tsx';
 import { GuideScreen } from '../screens/guide/guide-screen.tsx';
 import { IntakeScreen } from '../screens/intake/intake-screen.tsx';
 import { OutboxScreen } from '../screens/outbox/outbox-screen.tsx';
+import { RegisterScreen } from '../screens/register/register-screen.tsx';
 import { parseSectionId, type SectionId } from '../screens/settings/sections.ts';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import { TodayScreen } from '../screens/today/today-screen.tsx';
@@ -26,6 +27,7 @@ export function createAppRouter() {
       },
     }),
     createRoute({ getParentRoute: () => root, path: '/outbox', component: OutboxScreen }),
+    createRoute({ getParentRoute: () => root, path: '/register', component: RegisterScreen }),
     createRoute({
       getParentRoute: () => root,
       path: '/settings',

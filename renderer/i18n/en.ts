@@ -6,6 +6,7 @@ import { papersEn } from './en/papers.ts';
 import { peopleEn } from './en/people.ts';
 import { printingEn } from './en/printing.ts';
 import { receivingEn } from './en/receiving.ts';
+import { registerEn } from './en/register.ts';
 import { screensEn } from './en/screens.ts';
 import { sendingEn } from './en/sending.ts';
 import { visitEn } from './en/visit.ts';
@@ -24,4 +25,5 @@ export const en = {
   ...sendingEn,
   ...laterEn,
   ...printingEn,
+  ...registerEn,
 } as const satisfies Record<MessageKey, string>;

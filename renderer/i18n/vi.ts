@@ -6,6 +6,7 @@ import { papersVi } from './vi/papers.ts';
 import { peopleVi } from './vi/people.ts';
 import { printingVi } from './vi/printing.ts';
 import { receivingVi } from './vi/receiving.ts';
+import { registerVi } from './vi/register.ts';
 import { screensVi } from './vi/screens.ts';
 import { sendingVi } from './vi/sending.ts';
 import { visitVi } from './vi/visit.ts';
@@ -23,6 +24,7 @@ export const vi = {
   ...sendingVi,
   ...laterVi,
   ...printingVi,
+  ...registerVi,
 } as const;
 
 export type MessageKey = keyof typeof vi;

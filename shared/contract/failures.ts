@@ -72,6 +72,11 @@ export type FormFailure =
   | PrintFailure
   | { readonly kind: 'disk-full'; readonly freeBytes: number };
 
+export type RegisterFailure =
+  | { readonly kind: 'register-empty' }
+  /** Asked for in pieces: so many sheets at once hold the printer and the counter up. */
+  | { readonly kind: 'register-too-long'; readonly total: number; readonly limit: number };
+
 export type PrintFailure =
   | { readonly kind: 'no-printer' }
   /** The chosen printer is not among the system's any more. */

@@ -3,6 +3,7 @@ import type { DraftPage } from '../domain/draft.ts';
 import type { FileRef } from '../domain/file-ref.ts';
 import type { ClerkIntent } from '../domain/history.ts';
 import type { JournalRecord } from '../domain/journal-body.ts';
+import type { RegisterPage, RegisterPeriod } from '../domain/register.ts';
 import type { Refusal } from '../domain/province-answer.ts';
 import type { Guidance, Visit } from '../domain/visit.ts';
 import type { ActionId, ClerkId, ComponentId, DossierId, VisitId } from '../kernel/id.ts';
@@ -17,6 +18,7 @@ import type {
   ImportFailure,
   LockedFailure,
   PrintFailure,
+  RegisterFailure,
   SettingsFailure,
   SendFailure,
   SetUpFailure,
@@ -192,6 +194,24 @@ export interface IpcContract {
   'forms:print': {
     readonly request: { readonly dossierId: DossierId };
     readonly reply: Result<{ readonly count: number }, FormFailure>;
+  };
+  /** One page of the book of a year, in its own order; asked on by the last number. */
+  'register:page': {
+    readonly request: {
+      readonly period: RegisterPeriod;
+      readonly afterNumber: number;
+      readonly limit: number;
+    };
+    readonly reply: Result<RegisterPage & { readonly years: readonly number[] }, LockedFailure>;
+  };
+  /** The lines of a period as a PDF to look at. */
+  'register:issue': {
+    readonly request: { readonly period: RegisterPeriod };
+    readonly reply: Result<{ readonly file: FileRef }, FormFailure | RegisterFailure>;
+  };
+  'register:print': {
+    readonly request: { readonly period: RegisterPeriod };
+    readonly reply: Result<null, FormFailure | RegisterFailure>;
   };
   'printers:list': {
     readonly request: null;

@@ -10,6 +10,7 @@ export type Command =
   | 'today'
   | 'outbox'
   | 'settings'
+  | 'register'
   | 'same-person'
   | 'next-visitor'
   | 'guidance';
@@ -50,6 +51,7 @@ export const KEY_BINDINGS = [
   functionKey('lock', 12, 0),
   controlKey('search', 'KeyK', 'K'),
   controlKey('today', 'Digit1', '1'),
+  controlKey('register', 'Digit6', '6'),
   controlKey('outbox', 'Digit8', '8'),
   controlKey('settings', 'Digit9', '9'),
   controlKey('same-person', 'Enter', 'Enter'),

@@ -184,6 +184,7 @@ export async function openFakeCounter(records?: readonly JournalRecord[]): Promi
           ]),
         ),
       renderTestPage: async (paper) => drawn(['test', paper]),
+      renderRegister: async ({ rows }) => drawn(rows.map(({ number, code }) => `${number} ${code}`)),
     },
     catalogue: loadCatalogue(),
     calendar: shippedCalendar(),

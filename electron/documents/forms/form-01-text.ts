@@ -42,16 +42,23 @@ export interface Heading {
   readonly placeAndDay: string;
 }
 
+/** Agency and desk as they stand at the head of every form. */
+export function agencyNames(office: Office): Pick<Heading, 'agency' | 'desk'> {
+  return { agency: `UBND ${communeOf(office).full}`.toUpperCase(), desk: office.deskNameVi.toUpperCase() };
+}
+
+function communeOf({ communeNameVi }: Office): ReturnType<typeof withUnit> {
+  return withUnit(communeNameVi, ['xã', 'phường', 'thị trấn', 'đặc khu'], 'xã');
+}
+
 export function headingOf(form: Form01): Heading {
   const { office } = form;
-  const commune = withUnit(office.communeNameVi, ['xã', 'phường', 'thị trấn', 'đặc khu'], 'xã');
   const province = withUnit(office.provinceNameVi, ['tỉnh', 'thành phố'], 'tỉnh');
   return {
     superior: `UBND ${province.full}`.toUpperCase(),
-    agency: `UBND ${commune.full}`.toUpperCase(),
-    desk: office.deskNameVi.toUpperCase(),
+    ...agencyNames(office),
     number: `Số: ${form.book.number}/${deskSign(office)}`,
-    placeAndDay: `${commune.name}, ${dayText(form.receivedAt)}`,
+    placeAndDay: `${communeOf(office).name}, ${dayText(form.receivedAt)}`,
   };
 }
 

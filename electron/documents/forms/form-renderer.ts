@@ -35,6 +35,7 @@ import {
 } from './form-01-text.ts';
 import { CopyPages } from './copy-pages.ts';
 import { A5_LAYOUT, FormSheet, type FormFonts } from './form-sheet.ts';
+import { drawRegister, type RegisterRequest } from './register-renderer.ts';
 import { drawTestPage } from './test-page.ts';
 import { drawRollReceipt, type ReceiptDrawing } from './roll-receipt.ts';
 
@@ -43,6 +44,8 @@ export interface FormRenderer {
   renderForm01(request: Form01Request): Promise<Result<DrawnReceipt, Form01Failure>>;
   /** A page with a ruler on the paper of a receipt. */
   renderTestPage(paper: ReceiptPaper): Promise<DrawnReceipt>;
+  /** «Sổ theo dõi hồ sơ» of a period on A4 across. */
+  renderRegister(request: RegisterRequest): Promise<DrawnReceipt>;
 }
 
 /** Below what a printer cannot reach, above the frame of the form. */
@@ -70,6 +73,7 @@ export function createFormRenderer({ fonts }: { readonly fonts: FormFonts }): Fo
       return succeed(await (request.print.paper === 'a5' ? drawA5(drawing) : drawRollReceipt(drawing)));
     },
     renderTestPage: (paper) => drawTestPage(paper, fonts),
+    renderRegister: (request) => drawRegister(request, fonts),
   };
 }
 

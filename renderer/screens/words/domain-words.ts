@@ -106,6 +106,7 @@ export const COMMAND_WORDS = {
   today: 'command.today',
   outbox: 'command.outbox',
   settings: 'command.settings',
+  register: 'command.register',
   'same-person': 'command.samePerson',
   'next-visitor': 'command.nextVisitor',
   guidance: 'command.guidance',

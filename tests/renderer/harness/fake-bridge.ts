@@ -120,6 +120,9 @@ const handlers: Handlers = {
     return succeed({ file: PDF, seq: records.length });
   },
   'forms:print': async () => fail({ kind: 'no-printer' }),
+  'register:page': async () => succeed({ rows: [], total: 0, nextAfter: null, years: [] }),
+  'register:issue': async () => fail({ kind: 'register-empty' }),
+  'register:print': async () => fail({ kind: 'register-empty' }),
   'printers:list': async () => succeed([]),
   'printers:test': async () => fail({ kind: 'no-printer' }),
   'province:standing': async () => standing,

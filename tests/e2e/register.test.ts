@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DESK_SCREEN, Journey, PASSPHRASE } from './support/journey.ts';
+import { findTroubles, SMALL_SCREEN } from './support/look-at-screen.ts';
+import { BIRTH_REGISTRATION, CARDS, PHONE } from './support/people.ts';
+
+/** The counter's own book: what was received stands in it, by number, on screen and on A4 paper. */
+let journey: Journey;
+
+beforeAll(async () => {
+  journey = await Journey.openEnrolled();
+});
+
+afterAll(() => journey.close());
+
+async function look(screen: string): Promise<readonly string[]> {
+  const { page } = journey.clerk;
+  const troubles = await findTroubles(page, screen);
+  await page.setViewportSize(SMALL_SCREEN);
+  await journey.shoot(`10-${screen}-small`);
+  await page.setViewportSize(DESK_SCREEN);
+  await journey.shoot(`10-${screen}`);
+  return troubles;
+}
+
+describe('Sổ & báo cáo', () => {
+  test('is empty on a first day, and says so', async () => {
+    const { page } = journey.clerk;
+    await page.keyboard.press('Control+6');
+    await page.getByRole('heading', { name: 'Sổ theo dõi hồ sơ' }).waitFor();
+    await page.getByText('Trong những ngày này chưa có hồ sơ nào vào sổ.').waitFor();
+
+    expect(await look('register-empty')).toEqual([]);
+  });
+
+  test('shows each reception under its number, and what an empty day has', async () => {
+    const { clerk } = journey;
+    const { page } = clerk;
+    await clerk.prepareDossier({
+      card: CARDS.ngocLam,
+      phone: PHONE,
+      procedure: BIRTH_REGISTRATION,
+      samplePages: 1,
+    });
+    await clerk.sign(PASSPHRASE);
+    const code = await clerk.receive();
+    await page.keyboard.press('Control+6');
+    await page.getByText('1 hồ sơ trong sổ').waitFor();
+    await page.getByRole('button', { name: code }).waitFor();
+    const troubles = [...(await look('register'))];
+
+    await page.getByLabel('Đến ngày').fill('1/1');
+    await page.getByText('Ngày ghi dạng 23/11/2026').waitFor();
+    await page.getByLabel('Đến ngày').fill('');
+
+    expect(troubles).toEqual([]);
+  });
+
+  test('is drawn on A4 across, and says when there is no printer', async () => {
+    const { page } = journey.clerk;
+    await page.getByRole('button', { name: 'In sổ (A4 ngang)' }).click();
+    await page.getByText('Chưa thấy máy in.').waitFor();
+    await page.getByRole('button', { name: 'Xem bản in' }).click();
+    await page.locator('canvas[data-drawn="true"]').first().waitFor();
+
+    expect(await look('register-print')).toEqual([]);
+    await page.getByRole('button', { name: 'Về sổ' }).click();
+    await page.getByText('1 hồ sơ trong sổ').waitFor();
+  });
+});
