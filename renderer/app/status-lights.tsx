@@ -14,7 +14,7 @@ export function StatusLights() {
   const { line } = useServices();
   const status = useSyncStatus(line);
   const { saved = 0, waiting = 0, unsigned = 0, parked = 0, delivered = 0, registered = 0 } = status ?? {};
-  const count = waiting + unsigned + parked;
+  const count = waiting + unsigned;
   return (
     <div className="frame-lights" role="group" aria-label={t('frame.lights')}>
       <Light
@@ -45,6 +45,14 @@ export function StatusLights() {
         meaning={t('frame.lightRegisteredMeaning', { count: registered })}
         onClick={() => void navigate({ to: '/find' })}
       />
+      {parked > 0 && (
+        <Light
+          icon="stop"
+          words={t('frame.lightRefused', { count: parked })}
+          meaning={t('frame.lightRefusedMeaning', { count: parked })}
+          onClick={() => void navigate({ to: '/outbox' })}
+        />
+      )}
       <NumbersLight />
     </div>
   );

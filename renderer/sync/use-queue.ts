@@ -28,14 +28,19 @@ export interface QueuedDossier {
   readonly nextTryAt: Instant | undefined;
   readonly sentBytes: number;
   readonly totalBytes: number;
+  /** A person asked for it: no pause holds it. */
+  readonly asked: boolean;
 }
 
 /** Dossiers that the province does not hold yet, and those it refused; the next try first. `undefined` until read. */
 export function useQueue(): readonly QueuedDossier[] | undefined {
+  return useWholeQueue()?.filter(({ kind, state }) => kind !== 'collect' || state === 'refused');
+}
+
+/** Also those that the province holds and has not entered in its register. */
+export function useWholeQueue(): readonly QueuedDossier[] | undefined {
   const { dossiers } = useStore();
-  return useOutbox()
-    ?.filter((item) => item.kind !== 'collect' || item.state === 'refused')
-    .map((item) => queuedDossier(item, dossiers));
+  return useOutbox()?.map((item) => queuedDossier(item, dossiers));
 }
 
 /** An outbox item as a person reads it. */
@@ -53,6 +58,7 @@ export function queuedDossier(item: OutboxItem, dossiers: Pick<DossierIndex, 'fi
     nextTryAt: parked ? undefined : item.nextTryAt,
     sentBytes: item.sentBytes,
     totalBytes: item.totalBytes,
+    asked: item.asked,
   };
 }
 

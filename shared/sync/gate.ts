@@ -10,6 +10,9 @@ export interface Gate {
   readonly filesUpToBytes: number;
 }
 
+/** What the gate looks at of an item. */
+export type Gated = Pick<OutboxItem, 'asked' | 'kind' | 'sentBytes' | 'totalBytes'>;
+
 /** Why an item that is due does not go. */
 export type Hold =
   | { readonly kind: 'paused' }
@@ -30,14 +33,14 @@ export function gateAt(rules: SendingRules | undefined, at: Instant): Gate {
   return { onlyAsked: paused, filesUpToBytes: open ? ANY_SIZE : line.filesUpToBytes };
 }
 
-export function passesGate(item: OutboxItem, gate: Gate): boolean {
+export function passesGate(item: Gated, gate: Gate): boolean {
   if (item.asked) return true;
   if (gate.onlyAsked) return false;
   return item.kind !== 'files' || item.totalBytes - item.sentBytes <= gate.filesUpToBytes;
 }
 
 /** What holds an item back now; `undefined` when nothing but its turn does. */
-export function findHold(item: OutboxItem, rules: SendingRules | undefined, at: Instant): Hold | undefined {
+export function findHold(item: Gated, rules: SendingRules | undefined, at: Instant): Hold | undefined {
   if (rules === undefined || passesGate(item, gateAt(rules, at))) return undefined;
   if (rules.paused) return { kind: 'paused' };
   const window = rules.line.kind === 'metered' ? rules.line.window : null;

@@ -3,7 +3,7 @@ import { OpenLink } from '../../components/open-link.tsx';
 import type { Say } from '../../i18n/use-t.ts';
 import type { DossierSummary } from '../../store/dossier-summary.ts';
 import { DossierStanding } from '../words/dossier-standing.tsx';
-import { processingWords } from '../words/processing-words.ts';
+import { OfficersWord } from '../words/officers-word.tsx';
 import { DueMark } from './due-mark.tsx';
 import { dueStanding, type DueDays } from './due-standing.ts';
 import type { ProcedureNameOf } from './procedure-name.ts';
@@ -80,7 +80,7 @@ export function processingColumn({ t }: Say): DossierColumn {
     key: 'processing',
     heading: t('processing.column'),
     width: '34%',
-    cell: ({ processing }) => processing !== undefined && processingWords(processing, t),
+    cell: ({ processing }) => processing !== undefined && <OfficersWord word={processing} />,
   };
 }
 

@@ -1,108 +1,106 @@
 import { Button, Progress } from '@mantine/core';
 
-import type { OutboxItemId } from '../../../shared/sync/outbox-item.ts';
 import { ListTable, type ListColumn } from '../../components/list-table.tsx';
 import { useSay, type Say } from '../../i18n/use-t.ts';
-import type { QueuedDossier } from '../../sync/use-queue.ts';
+import type { OutboxItemId } from '../../../shared/sync/outbox-item.ts';
 import { mendingOf } from '../words/failure-words.ts';
-import { queueWords } from '../words/queue-words.ts';
+import type { QueueRow } from './queue-rows.ts';
+import { nextTryWords, rowWords } from './standing-words.ts';
 
-interface OutboxListProps {
+export type QueueColumn = ListColumn<QueueRow>;
+
+interface RefusedListProps {
   readonly label: string;
-  readonly items: readonly QueuedDossier[];
-  readonly codeOf: (dossierId: string) => string;
-  readonly onSend: (itemId: OutboxItemId) => void;
-  readonly onShow: (dossierId: string) => void;
+  readonly rows: readonly QueueRow[];
+  readonly online: boolean;
+  readonly onShow: (row: QueueRow) => void;
 }
 
-type OutboxColumn = ListColumn<QueuedDossier>;
-
-/** One row per item: code, reason, tries, next try, bytes, and the way forward. */
-export function OutboxList({ label, items, codeOf, onSend, onShow }: OutboxListProps) {
+/** What the province refused: each whole, with its words and the way to its dossier, where it is mended. */
+export function RefusedList({ label, rows, online, onShow }: RefusedListProps) {
   const say = useSay();
   const { t } = say;
-  const columns: readonly OutboxColumn[] = [
+  const columns: readonly QueueColumn[] = [
+    codeColumn(say),
+    { key: 'reason', heading: t('column.reason'), cell: (row) => <Reason row={row} /> },
+    attemptsColumn(say),
+    nextColumn(say, online),
     {
-      key: 'code',
-      heading: t('column.code'),
-      number: true,
-      cell: ({ dossierId }) => codeOf(dossierId),
-    },
-    {
-      key: 'reason',
-      heading: t('column.reason'),
-      cell: (item) => <Reason item={item} />,
-    },
-    { key: 'attempts', heading: t('column.attempts'), number: true, cell: ({ attempts }) => attempts },
-    { key: 'next', heading: t('column.nextTry'), number: true, cell: (item) => nextTry(item, say) },
-    {
-      key: 'bytes',
-      heading: t('column.bytes'),
-      number: true,
-      cell: (item) => <SentBytes item={item} />,
-    },
-    actionColumn(t, { codeOf, onSend, onShow }),
-  ];
-  return <ListTable label={label} columns={columns} rows={items} keyOf={({ itemId }) => itemId} />;
-}
-
-function Reason({ item }: { item: QueuedDossier }) {
-  const say = useSay();
-  return (
-    <>
-      <div className={item.state === 'refused' ? 'late' : undefined}>{queueWords(item, say)}</div>
-      {item.refusal !== undefined && <div>{mendingOf(item.refusal.reason, say)}</div>}
-    </>
-  );
-}
-
-function nextTry({ nextTryAt, attempts }: QueuedDossier, { t, format }: Say): string {
-  if (nextTryAt === undefined) return t('outbox.byHand');
-  return attempts === 0 ? t('outbox.atOnce') : format.clock(nextTryAt);
-}
-
-/** What was refused is mended in its dossier; the rest may only be hurried. */
-function actionColumn(
-  t: Say['t'],
-  { codeOf, onSend, onShow }: Pick<OutboxListProps, 'codeOf' | 'onSend' | 'onShow'>,
-): OutboxColumn {
-  return {
-    key: 'action',
-    heading: t('column.action'),
-    quiet: true,
-    cell: ({ itemId, dossierId, state }) =>
-      state === 'refused' ? (
+      key: 'mend',
+      heading: t('column.action'),
+      quiet: true,
+      cell: (row) => (
         <Button
           variant="default"
-          aria-label={t('mend.openOne', { code: codeOf(dossierId) })}
-          onClick={() => onShow(dossierId)}
+          aria-label={t('mend.openOne', { code: row.code })}
+          onClick={() => onShow(row)}
         >
           {t('mend.open')}
         </Button>
-      ) : (
-        <Button
-          variant="default"
-          loading={state === 'sending'}
-          aria-label={t('outbox.sendOne', { code: codeOf(dossierId) })}
-          onClick={() => onSend(itemId)}
-        >
-          {t('outbox.sendNow')}
-        </Button>
       ),
-  };
+    },
+  ];
+  return <ListTable label={label} columns={columns} rows={rows} keyOf={({ itemId }) => itemId} />;
 }
 
-function SentBytes({ item }: { item: QueuedDossier }) {
+export function SendButton({
+  row,
+  onSend,
+  id,
+}: {
+  row: QueueRow;
+  onSend: (itemId: OutboxItemId) => void;
+  id: string;
+}) {
+  const { t } = useSay();
+  return (
+    <Button
+      id={id}
+      variant="default"
+      disabled={row.state === 'sending'}
+      aria-label={t('outbox.sendOne', { code: row.code })}
+      onClick={() => onSend(row.itemId)}
+    >
+      {t('outbox.sendNow')}
+    </Button>
+  );
+}
+
+export function codeColumn({ t }: Say): QueueColumn {
+  return { key: 'code', heading: t('column.code'), number: true, cell: ({ code }) => code };
+}
+
+export function attemptsColumn({ t }: Say): QueueColumn {
+  return { key: 'attempts', heading: t('column.attempts'), number: true, cell: ({ attempts }) => attempts };
+}
+
+export function nextColumn(say: Say, online: boolean): QueueColumn {
+  const heading = say.t('column.nextTry');
+  return { key: 'next', heading, number: true, cell: (row) => nextTryWords(row, online, say) };
+}
+
+/** A bar and figures once there is something to send; figures alone say it to everybody. */
+export function SentBytes({ row }: { row: QueueRow }) {
   const { t, format } = useSay();
-  if (item.totalBytes === 0) return t('common.none');
+  if (row.totalBytes === 0) return t('common.none');
   const words = t('outbox.bytes', {
-    sent: format.bytes(item.sentBytes),
-    total: format.bytes(item.totalBytes),
+    sent: format.bytes(row.sentBytes),
+    total: format.bytes(row.totalBytes),
   });
   return (
     <>
       {words}
-      <Progress aria-label={words} value={(100 * item.sentBytes) / item.totalBytes} />
+      <Progress aria-label={words} value={(100 * row.sentBytes) / row.totalBytes} />
+    </>
+  );
+}
+
+function Reason({ row }: { row: QueueRow }) {
+  const say = useSay();
+  return (
+    <>
+      <div className="late">{rowWords(row, say)}</div>
+      {row.refusal !== undefined && <div>{mendingOf(row.refusal.reason, say)}</div>}
     </>
   );
 }

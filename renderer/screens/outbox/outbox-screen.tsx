@@ -4,38 +4,67 @@ import { useT } from '../../i18n/use-t.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { UnsignedList } from '../signing/unsigned-list.tsx';
-import { OutboxList } from './outbox-list.tsx';
+import { GoingList } from './going-list.tsx';
+import { RefusedList } from './outbox-list.tsx';
+import { QueueBar } from './queue-bar.tsx';
 import { useOutboxScreen } from './use-outbox-screen.ts';
 
 /** Hàng chờ gửi: everything that has not arrived, why, and when it is tried next. */
 export function OutboxScreen() {
   const t = useT();
   const navigate = useNavigate();
-  const { waiting, refused, unsigned, online, loading, codeOf, nameOf, sendNow } = useOutboxScreen();
-  const isEmpty = waiting.length + refused.length + unsigned.length === 0;
+  const queue = useOutboxScreen();
+  const { rows, refused, unsigned, going, online, loading, sendNow, trouble } = queue;
   const show = (dossierId: string) => void navigate({ to: '/find', search: { dossierId } });
-  const actions = { codeOf, onSend: sendNow, onShow: show };
   const refusedTitle = t('outbox.refusedTitle', { count: refused.length });
-  const waitingTitle = t('outbox.waitingTitle', { count: waiting.length });
+  const goingTitle = t('outbox.waitingTitle', { count: going.length });
+  const nothing = refused.length + unsigned.length + going.length === 0;
   return (
-    <div className="screen">
+    <div className="screen whole">
       <h1 className="screen-title">{t('outbox.title')}</h1>
-      <p className={online ? 'quiet' : undefined} role="status">
-        {online ? t('outbox.online') : t('outbox.offline')}
-      </p>
+      <LineNotice {...queue} />
+      {trouble !== undefined && <Notice tone="failed">{trouble}</Notice>}
       {loading && <Notice tone="info">{t('app.loading')}</Notice>}
-      {!loading && isEmpty && <p className="panel">{t('outbox.empty')}</p>}
+      {!loading && <QueueBar {...queue} />}
+      {!loading && nothing && (
+        <p className="panel">{rows.length === 0 ? t('outbox.empty') : t('queue.noneOfThese')}</p>
+      )}
       {refused.length > 0 && (
         <Panel title={refusedTitle}>
-          <OutboxList label={refusedTitle} items={refused} {...actions} />
+          <RefusedList
+            label={refusedTitle}
+            rows={refused}
+            online={online}
+            onShow={({ dossierId }) => show(dossierId)}
+          />
         </Panel>
       )}
-      <UnsignedList dossiers={unsigned} nameOf={nameOf} onShow={show} />
-      {waiting.length > 0 && (
-        <Panel title={waitingTitle}>
-          <OutboxList label={waitingTitle} items={waiting} {...actions} />
-        </Panel>
+      <UnsignedList dossiers={unsigned} nameOf={queue.nameOf} onShow={show} />
+      {going.length > 0 && (
+        <>
+          <h2 className="panel-title">{goingTitle}</h2>
+          <GoingList
+            label={goingTitle}
+            rows={going}
+            online={online}
+            onSend={sendNow}
+            onShow={({ dossierId }) => show(dossierId)}
+          />
+        </>
       )}
     </div>
+  );
+}
+
+/** How the line stands; a pause is said before everything else, because a person made it. */
+function LineNotice({ online, rules }: Pick<ReturnType<typeof useOutboxScreen>, 'online' | 'rules'>) {
+  const t = useT();
+  if (rules.paused) return <Notice tone="warn">{t('queue.paused')}</Notice>;
+  const metered = online && rules.line.kind === 'metered';
+  const words = metered ? t('queue.metered') : online ? t('outbox.online') : t('outbox.offline');
+  return (
+    <p className={online ? 'quiet' : undefined} role="status">
+      {words}
+    </p>
   );
 }

@@ -5,6 +5,7 @@ import { Panel } from '../../components/panel.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { useWork } from '../services.tsx';
 import { NumberWarnings } from '../words/number-warnings.tsx';
+import { LinePanel } from './line-panel.tsx';
 import { ProvinceForm } from './province-form.tsx';
 import { useStanding } from './use-province.ts';
 
@@ -34,22 +35,25 @@ export function ProvinceSection() {
     );
   }
   return (
-    <Panel title={t('settings.province')}>
-      <p>{t('province.enrolled', { address: standing.address })}</p>
-      <p>
-        {standing.numbersToday === 0
-          ? t('province.noNumbers')
-          : t('province.numbersToday', { count: standing.numbersToday })}
-      </p>
-      <p>{t('province.daysAhead', { count: standing.daysAhead })}</p>
-      <NumberWarnings />
-      {work.kind === 'failed' && <Notice tone="failed">{work.words}</Notice>}
-      {work.kind === 'done' && <Notice tone="done">{t('province.refreshed')}</Notice>}
-      <div className="row">
-        <Button variant="default" loading={work.kind === 'working'} onClick={() => void refresh()}>
-          {t('province.refresh')}
-        </Button>
-      </div>
-    </Panel>
+    <>
+      <Panel title={t('settings.province')}>
+        <p>{t('province.enrolled', { address: standing.address })}</p>
+        <p>
+          {standing.numbersToday === 0
+            ? t('province.noNumbers')
+            : t('province.numbersToday', { count: standing.numbersToday })}
+        </p>
+        <p>{t('province.daysAhead', { count: standing.daysAhead })}</p>
+        <NumberWarnings />
+        {work.kind === 'failed' && <Notice tone="failed">{work.words}</Notice>}
+        {work.kind === 'done' && <Notice tone="done">{t('province.refreshed')}</Notice>}
+        <div className="row">
+          <Button variant="default" loading={work.kind === 'working'} onClick={() => void refresh()}>
+            {t('province.refresh')}
+          </Button>
+        </div>
+      </Panel>
+      <LinePanel />
+    </>
   );
 }

@@ -108,6 +108,16 @@ export class Journey {
   async restart(meanwhile: () => void): Promise<void> {
     await this.#app.close();
     meanwhile();
+    await this.startAgain();
+  }
+
+  /** The power goes. */
+  kill(): Promise<void> {
+    return this.#app.kill();
+  }
+
+  /** At the lock screen, after `kill`. */
+  async startAgain(): Promise<void> {
     this.#app = await launch(this.counterFolder);
     this.#clerk = new ClerkAtScreen(this.#app.page);
     await this.#clerk.page.getByRole('heading', { name: 'Máy đang khóa' }).waitFor();
