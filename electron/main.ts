@@ -1,11 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session as electronSession } from 'electron';
-import { buildCounter, type BuiltCounter } from './composition/build-counter.ts';
+import { buildCounter } from './composition/build-counter.ts';
 import { createEventLog } from './composition/event-log.ts';
 import { now } from './composition/open-counter.ts';
-import { findDataRoot, placesIn } from './composition/places.ts';
+import { findDataRoot, placesIn, trainingPlacesIn } from './composition/places.ts';
 import { findSuggestedProvince } from './composition/suggested-province.ts';
+import { openSwitchedCounter, type SwitchedCounter } from './composition/switched-counter.ts';
+import { createTrainingMark } from './composition/training-mark.ts';
+import { atomicFiles, diskOf } from './files/atomic-write.ts';
+import { nodeFileLayer } from './files/file-layer.ts';
 import { createEventSender } from './ipc/event-sender.ts';
 import { isTrustedSender } from './ipc/is-trusted-sender.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
@@ -17,14 +21,13 @@ import { reloadLostPage } from './window/reload-lost-page.ts';
 import { registerAppScheme } from './window/register-scheme.ts';
 import { holdSingleInstance } from './window/single-instance.ts';
 
-const places = placesIn(
-  findDataRoot({
-    told: process.env['COUNTER_DATA_DIRECTORY'],
-    platform: process.platform,
-    programData: process.env['ProgramData'],
-    userData: app.getPath('userData'),
-  }),
-);
+const root = findDataRoot({
+  told: process.env['COUNTER_DATA_DIRECTORY'],
+  platform: process.platform,
+  programData: process.env['ProgramData'],
+  userData: app.getPath('userData'),
+});
+const places = placesIn(root);
 mkdirSync(places.browser, { recursive: true });
 app.setPath('userData', places.browser);
 
@@ -46,13 +49,18 @@ if (holdSingleInstance(app, () => window)) {
 
 async function start(): Promise<void> {
   const send = createEventSender(() => window?.webContents);
-  const counter = await buildCounter({
-    places,
-    bundleDirectory: __dirname,
-    version: app.getVersion(),
-    send,
-    suggestedProvince: findSuggestedProvince(process.env['COUNTER_SUGGESTED_PROVINCE']),
-    journalStopped: startAgain,
+  const counter = await openSwitchedCounter({
+    mark: createTrainingMark(atomicFiles(diskOf(nodeFileLayer)), places.mode),
+    build: (training) =>
+      buildCounter({
+        training,
+        places: training ? trainingPlacesIn(root) : places,
+        bundleDirectory: __dirname,
+        version: app.getVersion(),
+        send,
+        suggestedProvince: findSuggestedProvince(process.env['COUNTER_SUGGESTED_PROVINCE']),
+        journalStopped: startAgain,
+      }),
   });
   registerHandlers({
     ipcMain,
@@ -73,7 +81,7 @@ async function start(): Promise<void> {
   watchWindow(window, counter);
 }
 
-function watchWindow(opened: BrowserWindow, counter: BuiltCounter): void {
+function watchWindow(opened: BrowserWindow, counter: SwitchedCounter): void {
   opened.on('closed', () => {
     window = undefined;
   });
@@ -105,7 +113,7 @@ function logUncaught(): void {
 }
 
 /** The journal's lock and the keys go last; the window is gone by then. */
-function closeWithApp(counter: BuiltCounter): void {
+function closeWithApp(counter: SwitchedCounter): void {
   let closed = false;
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {

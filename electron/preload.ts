@@ -4,6 +4,7 @@ import type { Channel, CounterBridge, EventChannel } from '../shared/contract/ip
 /** Exactly the contract's channels: a missing or surplus one does not compile. */
 const CHANNELS = {
   'app:info': true,
+  'training:switch': true,
   'vault:status': true,
   'vault:set-up': true,
   'vault:unlock': true,

@@ -30,7 +30,8 @@ const PAGE_FILES = {
 };
 
 export interface BuiltCounter {
-  readonly handlers: Handlers;
+  /** All but the way to the other counter. */
+  readonly handlers: Omit<Handlers, 'training:switch'>;
   readonly findBytes: FindBytes;
   lock(): void;
   close(): Promise<void>;
@@ -38,6 +39,7 @@ export interface BuiltCounter {
 
 /** Everything behind the window. Call after the app is ready: the system's keychain is asked for. */
 export async function buildCounter(request: {
+  readonly training: boolean;
   readonly places: Places;
   /** Where the bundles and their assets lie. */
   readonly bundleDirectory: string;
@@ -65,6 +67,7 @@ export async function buildCounter(request: {
   };
   let open: OpenCounter | undefined;
   const session = new CounterSession({
+    training: request.training,
     vault: vaultPort(vault),
     trialIdentity: identities,
     pendingOffice: createPendingOffice(files, places.vault),
@@ -82,6 +85,7 @@ export async function buildCounter(request: {
       dialog: pageDialog(),
       printer: formPrinter(),
       version: request.version,
+      training: request.training,
       newId: randomUUID,
       suggestedProvince: request.suggestedProvince,
     }),

@@ -9,6 +9,8 @@ export interface Places {
   readonly browser: string;
   readonly log: string;
   readonly settings: string;
+  /** Says whether the real counter or the training counter is opened. */
+  readonly mode: string;
 }
 
 /** `root` is told by the one who starts the app, or is the machine's shared data folder on Windows, or the user's own. */
@@ -20,7 +22,14 @@ export function placesIn(root: string): Places {
     browser: join(root, 'profile'),
     log: join(root, 'events.log'),
     settings: join(root, 'settings.json'),
+    mode: join(root, 'mode'),
   };
+}
+
+/** The training counter keeps what it makes in a folder beside the real one's; the machine is the same. */
+export function trainingPlacesIn(root: string): Places {
+  const { browser, log, settings, mode } = placesIn(root);
+  return { ...placesIn(join(root, 'training')), browser, log, settings, mode };
 }
 
 export function findDataRoot(facts: {

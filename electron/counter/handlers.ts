@@ -42,13 +42,14 @@ export interface HandlerParts {
   readonly dialog: FileDialogPort;
   readonly printer: PrinterPort;
   readonly version: string;
+  readonly training: boolean;
   readonly newId: () => string;
   /** A province that the one who started the app suggests to join. */
   readonly suggestedProvince: SuggestedProvince | null;
 }
 
 /** The whole table, channel by channel; one that is left out does not compile. */
-export function createHandlers(parts: HandlerParts): Handlers {
+export function createHandlers(parts: HandlerParts): Omit<Handlers, 'training:switch'> {
   return {
     ...sessionHandlers(parts),
     ...settingsHandlers(parts),
@@ -62,9 +63,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
 function sessionHandlers({
   session,
   version,
+  training,
 }: HandlerParts): Pick<Handlers, 'app:info' | (`vault:${string}` & Channel)> {
   return {
-    'app:info': async () => ({ version }),
+    'app:info': async () => ({ version, training }),
     'vault:status': () => session.status(),
     'vault:set-up': (request) => session.setUp(request),
     'vault:unlock': (request) => session.unlock(request),

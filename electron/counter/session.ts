@@ -1,5 +1,6 @@
 import type { OpenFailure, SetUpFailure, UnlockFailure } from '../../shared/contract/failures.ts';
 import type { Reply, Request, Session, VaultStatus } from '../../shared/contract/ipc.ts';
+import { belongsTo } from '../../shared/domain/training.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import type { Counter } from './counter.ts';
 import type { OpenedVault, PendingOfficePort, TrialIdentityPort, VaultPort } from './ports.ts';
@@ -7,6 +8,8 @@ import type { OpenedVault, PendingOfficePort, TrialIdentityPort, VaultPort } fro
 export type CounterOpenFailure = OpenFailure | { readonly kind: 'damaged'; readonly what: 'journal' };
 
 export interface SessionParts {
+  /** Whether this is the training counter. */
+  readonly training: boolean;
   readonly vault: VaultPort;
   readonly trialIdentity: TrialIdentityPort;
   readonly pendingOffice: PendingOfficePort;
@@ -39,17 +42,18 @@ export class CounterSession {
   async status(): Promise<VaultStatus> {
     const state = await this.#parts.vault.status();
     if (state.kind === 'needs-set-up') return state;
-    const training = this.#counter?.ledger.office?.training ?? false;
     return {
       ...state,
       kind: this.unlocked === undefined ? 'locked' : 'unlocked',
-      training,
+      training: this.#parts.training,
       sending: this.#counter !== undefined,
       waiting: 0,
     };
   }
 
   async setUp(request: Request<'vault:set-up'>): Promise<Reply<'vault:set-up'>> {
+    // The screens of one counter only ever send its own kind of office.
+    if (!belongsTo(this.#parts, request.office)) throw new TypeError('an office of the other counter');
     // Kept first: after a power cut the key slot may be there and the journal still empty.
     await this.#parts.pendingOffice.save(request.office);
     const opened = await this.#parts.vault.setUp(request);

@@ -31,6 +31,7 @@ const dossierOnly = z.strictObject({ dossierId });
 /** One parser per channel; a channel without one does not compile. */
 export const requestParsers: RequestParsers = {
   'app:info': parseNull,
+  'training:switch': parserOf(z.strictObject({ training: z.boolean() })),
   'vault:status': parseNull,
   'vault:set-up': parserOf(
     z.strictObject({ office: officeSchema, clerkName: z.string().max(NAME_LENGTH), passphrase }),

@@ -1,7 +1,9 @@
+import { Button } from '@mantine/core';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
 import { bindingOf } from '../../shared/contract/keys.ts';
+import { TrainingBand } from '../components/training-band.tsx';
 import { KeyButton } from '../components/key-button.tsx';
 import { useT } from '../i18n/use-t.ts';
 import { newDossierId } from '../platform/ids.ts';
@@ -15,6 +17,7 @@ import { useIdleLock } from './use-idle-lock.ts';
 /** What surrounds every screen: whose counter, how everything stands, where to go, and the lock. */
 export function Frame() {
   const t = useT();
+  const navigate = useNavigate();
   const { commands, office } = useWork();
   const { screen } = useMachineSettings();
   const lock = () => commands.run('lock');
@@ -30,9 +33,15 @@ export function Frame() {
         </a>
         <FrameHeader onLock={lock} />
         {office.training && (
-          <div className="training-band">
-            <strong>{t('app.training')}</strong> · {t('app.trainingNote')}
-          </div>
+          <TrainingBand>
+            <Button
+              variant="white"
+              size="compact-xs"
+              onClick={() => void navigate({ to: '/settings', search: { section: 'training' } })}
+            >
+              {t('training.leave')}
+            </Button>
+          </TrainingBand>
         )}
       </header>
       <NavList />

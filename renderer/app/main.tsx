@@ -31,7 +31,7 @@ import { pdfAssetsAt, PdfReader } from '../pdf/pdf-reader.ts';
 import { createFindMemory } from '../screens/find/find-memory.ts';
 import { Desks } from '../screens/intake/desks.ts';
 import { ServicesContext, type CardReaders, type Services } from '../screens/services.tsx';
-import { createStore, DATABASE_NAME, type CounterStore } from '../store/counter-store.ts';
+import { createStore, databaseName, type CounterStore } from '../store/counter-store.ts';
 import { StoreProvider } from '../store/store-context.tsx';
 import { startSync, type SyncRunner } from '../sync/sync-runner.ts';
 import { App } from './app.tsx';
@@ -87,8 +87,9 @@ async function assemble(
   { faults, readers }: { readonly faults: FaultSignal; readonly readers: CardReaders },
 ): Promise<{ readonly services: Services; readonly session: SessionParts }> {
   const line = watchOnline(window, navigator);
+  const { training } = await client.invoke['app:info'](null);
   const store = createStore({
-    name: DATABASE_NAME,
+    name: databaseName({ training }),
     engine: { indexedDB, IDBKeyRange },
     journal: { read: client.invoke['journal:read'] },
     fetchCipher,
@@ -111,6 +112,7 @@ async function assemble(
     pdf,
     catalogue: loadCatalogue(),
     calendar: shippedCalendar(),
+    training,
     line,
     settings,
   };

@@ -6,7 +6,7 @@ export const DEMO_OFFICE: Office = {
   communeNameVi: 'UBND xã Mỹ Lệ',
   deskNameVi: 'Trung tâm Phục vụ hành chính công',
   counterNameVi: 'Quầy 1',
-  agencyCode: 'H39.28.05',
+  agencyCode: 'T39.28.05',
   hotlineVi: '0272 3000 000',
   switchboard: '1022',
   lookupAddress: 'https://dichvucong.gov.vn',

@@ -9,6 +9,7 @@ import { receivingEn } from './en/receiving.ts';
 import { registerEn } from './en/register.ts';
 import { screensEn } from './en/screens.ts';
 import { sendingEn } from './en/sending.ts';
+import { trainingEn } from './en/training.ts';
 import { visitEn } from './en/visit.ts';
 import type { MessageKey } from './vi.ts';
 
@@ -18,6 +19,7 @@ export const en = {
   ...failuresEn,
   ...intakeEn,
   ...screensEn,
+  ...trainingEn,
   ...visitEn,
   ...peopleEn,
   ...papersEn,

@@ -9,6 +9,7 @@ import { receivingVi } from './vi/receiving.ts';
 import { registerVi } from './vi/register.ts';
 import { screensVi } from './vi/screens.ts';
 import { sendingVi } from './vi/sending.ts';
+import { trainingVi } from './vi/training.ts';
 import { visitVi } from './vi/visit.ts';
 
 /** All words of the app, Vietnamese first: this is the source and the type; `en.ts` must satisfy it. */
@@ -17,6 +18,7 @@ export const vi = {
   ...failuresVi,
   ...intakeVi,
   ...screensVi,
+  ...trainingVi,
   ...visitVi,
   ...peopleVi,
   ...papersVi,

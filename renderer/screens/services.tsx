@@ -25,6 +25,8 @@ export interface Services {
   readonly pdf: Pick<PdfReader, 'renderPage' | 'countPages'>;
   readonly catalogue: Catalogue;
   readonly calendar: WorkCalendar;
+  /** This is the training counter: everything on it is for practice. */
+  readonly training: boolean;
   readonly line: OnlineWatcher;
   readonly settings: SettingsSource;
 }

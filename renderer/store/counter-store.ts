@@ -25,7 +25,9 @@ import { importRecordCipher, type RecordCipher } from './record-cipher.ts';
 import { storageFailureOf, type StorageFailure } from './storage-failure.ts';
 
 /** The name of the database on a counter; training has its own. */
-export const DATABASE_NAME = 'quay-mot-cua';
+export function databaseName({ training }: { readonly training: boolean }): string {
+  return training ? 'quay-mot-cua-tap-huan' : 'quay-mot-cua';
+}
 
 export interface StoreArguments {
   readonly name: string;

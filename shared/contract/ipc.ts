@@ -127,7 +127,12 @@ export type ImportedPage = DraftPage;
 
 /** The only list of channels. `area:verb`; a request is one object or `null`, a reply is data or a `Result`. */
 export interface IpcContract {
-  'app:info': { readonly request: null; readonly reply: { readonly version: string } };
+  'app:info': {
+    readonly request: null;
+    readonly reply: { readonly version: string; readonly training: boolean };
+  };
+  /** Closes this counter and opens the other one, locked. The page then loads itself again. */
+  'training:switch': { readonly request: { readonly training: boolean }; readonly reply: null };
   'vault:status': { readonly request: null; readonly reply: VaultStatus };
   'vault:set-up': {
     readonly request: { readonly office: Office; readonly clerkName: string; readonly passphrase: string };

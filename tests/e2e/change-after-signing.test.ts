@@ -93,7 +93,7 @@ describe('the dossier signed again', () => {
     await clerk.sign(PASSPHRASE);
     await clerk.page.getByText('Đã ký 2/2 giấy tờ').waitFor();
 
-    expect(await clerk.receive()).toMatch(/^H39\.28\.05-\d{6}-\d{4}$/);
+    expect(await clerk.receive()).toMatch(/^T39\.28\.05-\d{6}-\d{4}$/);
     await clerk.waitForRegistered(1);
   });
 });

@@ -69,7 +69,7 @@ describe('the whole intake', () => {
     await keyboard.press('F9');
     await page.locator('#print-receipt:focus').waitFor();
 
-    expect(await page.locator('.receipt-code').innerText()).toMatch(/^H39\.28\.05-\d{6}-\d{4}$/);
+    expect(await page.locator('.receipt-code').innerText()).toMatch(/^T39\.28\.05-\d{6}-\d{4}$/);
     expect(await page.evaluate(() => Reflect.get(globalThis, 'pointerEvents'))).toBe(0);
   });
 

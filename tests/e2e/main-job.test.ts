@@ -55,7 +55,7 @@ describe('the main job', () => {
     const dossier = readJson<{ code: string; applicant: { fullName: string; phone: string } }>(
       'dossier.json',
     );
-    expect(dossier.code).toMatch(/^H39\.28\.05-\d{6}-\d{4}$/);
+    expect(dossier.code).toMatch(/^T39\.28\.05-\d{6}-\d{4}$/);
     expect(dossier.applicant).toMatchObject({
       fullName: DEMO_APPLICANT.fullName,
       phone: DEMO_APPLICANT.phone,

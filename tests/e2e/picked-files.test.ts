@@ -108,6 +108,6 @@ describe('their pages', () => {
       const pages = spawnSync('qpdf', ['--show-npages', file], { encoding: 'utf8' }).stdout;
       expect(pages.trim()).toBe('4');
     }
-    expect(await clerk.receive()).toMatch(/^H39\.28\.05-/);
+    expect(await clerk.receive()).toMatch(/^T39\.28\.05-/);
   });
 });

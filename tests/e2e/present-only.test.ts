@@ -25,7 +25,7 @@ test('a dossier without any paper to keep is received and registered', async () 
   await clerk.page.getByText('Việc tiếp theo: Đủ điều kiện tiếp nhận (F9)').waitFor();
   await journey.shoot('present-only');
 
-  expect(await clerk.receive()).toMatch(/^H39\.28\.05-\d{6}-\d{4}$/);
+  expect(await clerk.receive()).toMatch(/^T39\.28\.05-\d{6}-\d{4}$/);
 
   await clerk.waitForRegistered(1);
 });

@@ -70,6 +70,6 @@ describe('a counter without numbers', () => {
 
     const code = await clerk.receive();
 
-    expect(code).toMatch(/^H39\.28\.05-\d{6}-\d{4}$/);
+    expect(code).toMatch(/^T39\.28\.05-\d{6}-\d{4}$/);
   });
 });

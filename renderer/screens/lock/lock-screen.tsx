@@ -3,8 +3,12 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 
 import type { Session, VaultStatus } from '../../../shared/contract/ipc.ts';
 import { Icon } from '../../components/icon.tsx';
+import { LanguageButton } from '../../components/language-button.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { TrainingBand } from '../../components/training-band.tsx';
 import { useSay } from '../../i18n/use-t.ts';
+import { useServices } from '../services.tsx';
+import { useTrainingSwitch } from '../use-training-switch.ts';
 import { useUnlock } from './use-unlock.ts';
 
 type LockedStatus = Exclude<VaultStatus, { kind: 'needs-set-up' }>;
@@ -19,6 +23,7 @@ interface LockScreenProps {
 /** The only thing on screen while the keys are away. It shows how much waits, and nobody's name but the clerks'. */
 export function LockScreen({ status, waiting, onUnlocked }: LockScreenProps) {
   const { t } = useSay();
+  const { training } = useServices();
   const unlock = useUnlock(status, onUnlocked);
   const [passphrase, setPassphrase] = useState('');
   const input = useRef<HTMLInputElement>(null);
@@ -35,6 +40,7 @@ export function LockScreen({ status, waiting, onUnlocked }: LockScreenProps) {
   };
   return (
     <main className="cover" aria-labelledby="lock-title">
+      {training && <TrainingBand />}
       <form className="panel cover-card stack" onSubmit={submit} autoComplete="off">
         <h1 id="lock-title" className="screen-title row">
           <Icon name="lock" size={20} />
@@ -56,8 +62,24 @@ export function LockScreen({ status, waiting, onUnlocked }: LockScreenProps) {
           {t('lock.unlock')}
         </Button>
         {status.secretStore === 'plain' && <p className="quiet">{t('lock.plainSecret')}</p>}
+        <LockFoot training={training} />
       </form>
     </main>
+  );
+}
+
+/** What needs no keys: the language, and the counter for practice. */
+function LockFoot({ training }: { training: boolean }) {
+  const { t } = useSay();
+  const { switching, switchTo } = useTrainingSwitch();
+  return (
+    <div className="row wrap">
+      <LanguageButton />
+      <span className="grow" />
+      <Button variant="default" loading={switching} onClick={() => void switchTo(!training)}>
+        {t(training ? 'training.leave' : 'training.enter')}
+      </Button>
+    </div>
   );
 }
 

@@ -17,8 +17,8 @@ const EMPTY: OfficeText = {
   ...OFFICE_SUGGESTIONS,
 };
 
-/** The letter of the level, digits, then groups of digits: the agency identifier that begins every dossier code. */
-const AGENCY_CODE = /^[A-Z]\d{1,3}(\.\d{1,3}){1,3}$/u;
+/** The letter of the level, digits, then groups of digits: the agency identifier that begins every dossier code. T is for training. */
+const AGENCY_CODE = /^[A-SU-Z]\d{1,3}(\.\d{1,3}){1,3}$/u;
 
 /** The office's own data; everything here is printed on receipts, so nothing may stay empty. */
 export function OfficeForm({ onBack, onDone }: { onBack: () => void; onDone: (office: Office) => void }) {

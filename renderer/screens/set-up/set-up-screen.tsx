@@ -2,8 +2,11 @@ import { useState } from 'react';
 
 import type { Session } from '../../../shared/contract/ipc.ts';
 import type { Office } from '../../../shared/domain/office.ts';
+import { TrainingBand } from '../../components/training-band.tsx';
 import { DEMO_CLERK_NAME, DEMO_OFFICE } from '../../i18n/demo-office.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { useServices } from '../services.tsx';
+import { useTrainingSwitch } from '../use-training-switch.ts';
 import { ProvinceForm } from '../settings/province-form.tsx';
 import { ClerkStep } from './clerk-step.tsx';
 import { OfficeChoice } from './office-choice.tsx';
@@ -30,10 +33,15 @@ const STEP_WORDS = {
 /** First run: office, clerk, province. Short, because a clerk does it once, with a citizen waiting. */
 export function SetUpScreen({ onReady }: { onReady: (session: Session) => void }) {
   const t = useT();
-  const [step, setStep] = useState<Step>({ kind: 'choice' });
+  const { training } = useServices();
+  const { switchTo } = useTrainingSwitch();
+  const [step, setStep] = useState<Step>(
+    training ? { kind: 'clerk', office: DEMO_OFFICE } : { kind: 'choice' },
+  );
   const setUp = useSetUp((session) => setStep({ kind: 'province', session }));
   return (
     <main className="cover" aria-labelledby="set-up-title">
+      {training && <TrainingBand />}
       <div className="panel cover-card stack wide" data-wide>
         <div className="stack tight">
           <h1 id="set-up-title" className="screen-title">
@@ -44,10 +52,7 @@ export function SetUpScreen({ onReady }: { onReady: (session: Session) => void }
           </p>
         </div>
         {step.kind === 'choice' && (
-          <OfficeChoice
-            onDemo={() => setStep({ kind: 'clerk', office: DEMO_OFFICE })}
-            onReal={() => setStep({ kind: 'office' })}
-          />
+          <OfficeChoice onDemo={() => void switchTo(true)} onReal={() => setStep({ kind: 'office' })} />
         )}
         {step.kind === 'office' && (
           <OfficeForm
@@ -59,7 +64,7 @@ export function SetUpScreen({ onReady }: { onReady: (session: Session) => void }
           <ClerkStep
             suggestedName={step.office.training ? DEMO_CLERK_NAME : ''}
             state={setUp.state}
-            onBack={() => setStep(step.office.training ? { kind: 'choice' } : { kind: 'office' })}
+            onBack={() => (training ? void switchTo(false) : setStep({ kind: 'office' }))}
             onDone={(clerk) => void setUp.create({ ...clerk, office: step.office })}
           />
         )}

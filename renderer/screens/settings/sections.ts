@@ -8,6 +8,7 @@ import { ReserveSlipsSection } from './reserve-slips-section.tsx';
 import { ScreenSection } from './screen-section.tsx';
 import { SigningSection } from './signing-section.tsx';
 import { MachineSection } from './machine-section.tsx';
+import { TrainingSection } from './training-section.tsx';
 
 interface SettingsSection {
   /** In the address. */
@@ -25,6 +26,7 @@ export const SECTIONS = [
   { id: 'printing', words: 'printing.settings', Section: PrintingSection },
   { id: 'signing', words: 'settings.signing', Section: SigningSection },
   { id: 'screen', words: 'settings.screen', Section: ScreenSection },
+  { id: 'training', words: 'settings.trainingMode', Section: TrainingSection },
   { id: 'machine', words: 'settings.machine', Section: MachineSection },
 ] as const satisfies readonly SettingsSection[];
 

@@ -12,11 +12,11 @@ const OUR_PAGE = { url: 'app://counter/reception', parent: null };
 
 describe('the registrar', () => {
   test('hands a well-formed call of our page to its handler and wraps the answer', async () => {
-    const { call } = aRegistrar({ 'app:info': () => Promise.resolve({ version: '1.2.3' }) });
+    const { call } = aRegistrar({ 'app:info': () => Promise.resolve({ version: '1.2.3', training: false }) });
 
     const answer = await call('app:info', null);
 
-    expect(answer).toEqual({ kind: 'reply', value: { version: '1.2.3' } });
+    expect(answer).toEqual({ kind: 'reply', value: { version: '1.2.3', training: false } });
   });
 
   test.each([
@@ -31,7 +31,7 @@ describe('the registrar', () => {
     const { call } = aRegistrar({
       'app:info': () => {
         handled.push('app:info');
-        return Promise.resolve({ version: '1' });
+        return Promise.resolve({ version: '1', training: false });
       },
     });
 

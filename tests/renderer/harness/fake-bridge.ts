@@ -50,7 +50,12 @@ let standing: ProvinceStanding = {
 };
 
 const handlers: Handlers = {
-  'app:info': async () => ({ version: '0.0.0' }),
+  'app:info': async () => ({ version: '0.0.0', training: isTraining() }),
+  // Another journal begins when the page does.
+  'training:switch': async ({ training }) => {
+    sessionStorage.setItem('training', String(training));
+    return null;
+  },
   'vault:status': async () =>
     office === undefined
       ? { kind: 'needs-set-up' }
@@ -153,6 +158,10 @@ export function installFakeBridge(kept: readonly JournalBody[] = []): void {
     }),
   };
   Object.defineProperty(window, 'counter', { value: bridge });
+}
+
+function isTraining(): boolean {
+  return sessionStorage.getItem('training') === 'true';
 }
 
 function callerOf<C extends Channel>(channel: C) {

@@ -5,9 +5,9 @@ import type { CounterBridge, IpcReply } from '../../../shared/contract/ipc.ts';
 
 describe('the counter client', () => {
   test('gives the value of a reply', async () => {
-    const client = clientAnswering({ kind: 'reply', value: { version: '0.1.0' } });
+    const client = clientAnswering({ kind: 'reply', value: { version: '0.1.0', training: false } });
 
-    expect(await client.invoke['app:info'](null)).toEqual({ version: '0.1.0' });
+    expect(await client.invoke['app:info'](null)).toEqual({ version: '0.1.0', training: false });
   });
 
   test.each([
@@ -24,7 +24,7 @@ describe('the counter client', () => {
 
   test('has one function per channel of the bridge, and passes the request on', async () => {
     const requests: unknown[] = [];
-    const client = clientAnswering({ kind: 'reply', value: { version: '1' } }, requests);
+    const client = clientAnswering({ kind: 'reply', value: { version: '1', training: false } }, requests);
 
     await client.invoke['app:info'](null);
 
