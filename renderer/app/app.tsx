@@ -8,6 +8,7 @@ import { LockScreen } from '../screens/lock/lock-screen.tsx';
 import { WorkContext, useServices } from '../screens/services.tsx';
 import { SetUpScreen } from '../screens/set-up/set-up-screen.tsx';
 import { useSyncStatus } from '../sync/use-sync-status.ts';
+import { focusWhenThere } from './focus-when-there.ts';
 import type { AppRouter } from './router.tsx';
 import { StorageScreen } from './storage-screen.tsx';
 import { useSession, type LockedStatus, type SessionParts } from './use-session.ts';
@@ -74,19 +75,8 @@ function LockGate({
 /** Unlocking returns to the same field: the element that had the focus, by its stable id. */
 function FocusKeeper({ focusId }: { focusId: string | undefined }) {
   useEffect(() => {
-    if (focusId === undefined) return undefined;
     // The screen reads its dossier first; until then there is nothing to focus.
-    const timer = setInterval(() => {
-      const element = document.getElementById(focusId);
-      if (element === null) return;
-      element.focus();
-      clearInterval(timer);
-    }, 50);
-    const giveUp = setTimeout(() => clearInterval(timer), 3_000);
-    return () => {
-      clearInterval(timer);
-      clearTimeout(giveUp);
-    };
+    return focusId === undefined ? undefined : focusWhenThere(focusId);
   }, [focusId]);
   return null;
 }

@@ -7,11 +7,13 @@ import { TrainingBand } from '../components/training-band.tsx';
 import { KeyButton } from '../components/key-button.tsx';
 import { useT } from '../i18n/use-t.ts';
 import { newDossierId } from '../platform/ids.ts';
+import { Palette } from '../screens/palette/palette.tsx';
 import { useCommand, useMachineSettings, useWork } from '../screens/services.tsx';
 import { NavList } from './nav-list.tsx';
 import { StatusLights } from './status-lights.tsx';
 import { useDefaultReader } from './use-default-reader.ts';
 import { useFunctionKeys } from './use-function-keys.ts';
+import { useGuideKey } from './use-guide-key.ts';
 import { useIdleLock } from './use-idle-lock.ts';
 
 /** What surrounds every screen: whose counter, how everything stands, where to go, and the lock. */
@@ -49,6 +51,7 @@ export function Frame() {
       <main id="content" className="frame-main" tabIndex={0}>
         <Outlet />
       </main>
+      <Palette />
     </div>
   );
 }
@@ -76,13 +79,12 @@ function FrameHeader({ onLock }: { onLock: () => void }) {
 
 function useNavigationKeys(): void {
   const navigate = useNavigate();
-  useCommand('guide', () => void navigate({ to: '/guide' }));
+  useGuideKey();
   useCommand('today', () => void navigate({ to: '/' }));
   useCommand('outbox', () => void navigate({ to: '/outbox' }));
   useCommand('register', () => void navigate({ to: '/register' }));
   useCommand('settings', () => void navigate({ to: '/settings' }));
   useCommand('find', () => void findDossier(navigate));
-  useCommand('search', () => void findDossier(navigate));
   useCommand(
     'intake',
     () => void navigate({ to: '/intake/$dossierId', params: { dossierId: newDossierId() } }),

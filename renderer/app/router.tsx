@@ -2,6 +2,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter } from '@
 
 import { parseDossierId } from '../../shared/kernel/id.ts';
 import { FindScreen } from '../screens/find/find-screen.tsx';
+import { parseTopicId, type TopicId } from '../screens/guide/guide-topics.ts';
 import { GuideScreen } from '../screens/guide/guide-screen.tsx';
 import { IntakeScreen } from '../screens/intake/intake-screen.tsx';
 import { OutboxScreen } from '../screens/outbox/outbox-screen.tsx';
@@ -37,7 +38,15 @@ export function createAppRouter() {
         return section === undefined ? {} : { section };
       },
     }),
-    createRoute({ getParentRoute: () => root, path: '/guide', component: GuideScreen }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/guide',
+      component: GuideScreen,
+      validateSearch: (search): { topic?: TopicId } => {
+        const topic = parseTopicId(search['topic']);
+        return topic === undefined ? {} : { topic };
+      },
+    }),
   ];
   return createRouter({
     routeTree: root.addChildren(routes),

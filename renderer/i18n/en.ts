@@ -1,7 +1,9 @@
 import { failuresEn } from './en/failures.ts';
 import { frameEn } from './en/frame.ts';
+import { helpEn } from './en/help.ts';
 import { intakeEn } from './en/intake.ts';
 import { laterEn } from './en/later.ts';
+import { paletteEn } from './en/palette.ts';
 import { papersEn } from './en/papers.ts';
 import { peopleEn } from './en/people.ts';
 import { printingEn } from './en/printing.ts';
@@ -17,8 +19,10 @@ import type { MessageKey } from './vi.ts';
 export const en = {
   ...frameEn,
   ...failuresEn,
+  ...helpEn,
   ...intakeEn,
   ...screensEn,
+  ...paletteEn,
   ...trainingEn,
   ...visitEn,
   ...peopleEn,

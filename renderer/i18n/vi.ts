@@ -1,7 +1,9 @@
 import { failuresVi } from './vi/failures.ts';
 import { frameVi } from './vi/frame.ts';
+import { helpVi } from './vi/help.ts';
 import { intakeVi } from './vi/intake.ts';
 import { laterVi } from './vi/later.ts';
+import { paletteVi } from './vi/palette.ts';
 import { papersVi } from './vi/papers.ts';
 import { peopleVi } from './vi/people.ts';
 import { printingVi } from './vi/printing.ts';
@@ -16,8 +18,10 @@ import { visitVi } from './vi/visit.ts';
 export const vi = {
   ...frameVi,
   ...failuresVi,
+  ...helpVi,
   ...intakeVi,
   ...screensVi,
+  ...paletteVi,
   ...trainingVi,
   ...visitVi,
   ...peopleVi,

@@ -68,7 +68,7 @@ export const frameEn = {
   'command.sign': 'Sign all',
   'command.receive': 'Receive and print the receipt',
   'command.lock': 'Lock',
-  'command.search': 'Go to the search box',
+  'command.search': 'Find anything',
   'command.today': 'Today',
   'command.outbox': 'Waiting to be sent',
   'command.settings': 'Settings',

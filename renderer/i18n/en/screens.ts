@@ -171,7 +171,6 @@ export const screensEn = {
   'settings.secretSystem': 'The machine key is held in the system’s key store.',
   'settings.training': 'Sample office for training',
   'guide.title': 'Guide',
-  'guide.stepsTitle': 'The six steps of a dossier',
   'guide.step1': 'Owner: scan the card’s QR, or type name and number. Ask for the phone.',
   'guide.step2':
     'Procedure: type a few letters, choose with the arrows and Enter. Look at the due time and fee.',
@@ -183,12 +182,10 @@ export const screensEn = {
     'Sign: press F8 and type the PIN once for all papers. A paper changed afterwards is signed again.',
   'guide.step6':
     'Receive: press F9. The machine gives the code, saves, and makes the receipt. No network is needed.',
-  'guide.keysTitle': 'Keys',
   'guide.keysColumn': 'Key',
   'guide.twinColumn': 'Other key',
   'guide.doesColumn': 'Does',
   'guide.pagesKeys': 'Next page, previous page',
-  'guide.lightsTitle': 'The four states at the top',
   'guide.light1': 'Saved on this machine: work in progress is safe on disk. It survives a power cut.',
   'guide.light2':
     'Waiting to be sent: received, the citizen has a receipt. It goes by itself when there is a network.',

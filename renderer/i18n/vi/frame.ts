@@ -67,7 +67,7 @@ export const frameVi = {
   'command.sign': 'Ký tất cả',
   'command.receive': 'Tiếp nhận và in giấy hẹn',
   'command.lock': 'Khóa máy',
-  'command.search': 'Đến ô tìm kiếm',
+  'command.search': 'Tìm mọi thứ',
   'command.today': 'Hôm nay',
   'command.outbox': 'Hàng chờ gửi',
   'command.settings': 'Cài đặt',

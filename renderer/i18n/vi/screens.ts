@@ -169,7 +169,6 @@ export const screensVi = {
   'settings.secretSystem': 'Khóa máy được giữ trong kho khóa của hệ điều hành.',
   'settings.training': 'Văn phòng mẫu để tập huấn',
   'guide.title': 'Hướng dẫn',
-  'guide.stepsTitle': 'Sáu bước của một hồ sơ',
   'guide.step1': 'Chủ hồ sơ: quét QR căn cước, hoặc gõ họ tên và số định danh. Hỏi thêm điện thoại.',
   'guide.step2': 'Thủ tục: gõ vài chữ không dấu, chọn bằng mũi tên và Enter. Xem giờ hẹn trả và lệ phí.',
   'guide.step3':
@@ -179,12 +178,10 @@ export const screensVi = {
   'guide.step5':
     'Ký: bấm F8, nhập mã PIN một lần cho mọi giấy tờ. Đổi trang sau khi ký thì giấy tờ đó phải ký lại.',
   'guide.step6': 'Tiếp nhận: bấm F9. Máy cấp mã hồ sơ, lưu, rồi lập giấy hẹn. Không cần mạng.',
-  'guide.keysTitle': 'Phím tắt',
   'guide.keysColumn': 'Phím',
   'guide.twinColumn': 'Phím thay thế',
   'guide.doesColumn': 'Việc',
   'guide.pagesKeys': 'Xem trang sau, trang trước',
-  'guide.lightsTitle': 'Bốn trạng thái ở đầu màn hình',
   'guide.light1': 'Đã lưu trên máy: hồ sơ đang làm nằm an toàn trên ổ đĩa. Mất điện vẫn còn.',
   'guide.light2': 'Đang chờ gửi: đã tiếp nhận, công dân đã có giấy hẹn. Máy tự gửi khi có mạng.',
   'guide.light3': 'Tỉnh đã nhận đủ tệp: hệ thống tỉnh đã gửi biên nhận có chữ ký.',

@@ -22,7 +22,7 @@ import { FormsOf } from './forms-of.tsx';
 import { MendRefusal } from './mend-refusal.tsx';
 import { OwnerFacts } from './owner-facts.tsx';
 import { PaperList } from './paper-list.tsx';
-import { useLeaveKey } from './use-leave-key.ts';
+import { useLeaveKey } from '../use-leave-key.ts';
 
 export interface Viewed {
   readonly file: FileRef;

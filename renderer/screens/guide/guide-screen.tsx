@@ -1,82 +1,89 @@
-import { Table } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 
-import { KEY_BINDINGS } from '../../../shared/contract/keys.ts';
-import { Panel } from '../../components/panel.tsx';
-import { Icon } from '../../components/icon.tsx';
+import { KeyCap } from '../../components/key-cap.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { useT } from '../../i18n/use-t.ts';
-import { COMMAND_WORDS } from '../words/domain-words.ts';
+import { useWork } from '../services.tsx';
+import { useLeaveKey } from '../use-leave-key.ts';
+import { TopicPanel } from './guide-topic.tsx';
+import { FIRST_TROUBLE, GUIDE_TOPICS, parseTopicId, searchTopics, type TopicId } from './guide-topics.ts';
 
-const STEPS = [
-  'guide.step1',
-  'guide.step2',
-  'guide.step3',
-  'guide.step4',
-  'guide.step5',
-  'guide.step6',
-] as const;
-const LIGHTS = [
-  ['disk', 'guide.light1'],
-  ['clock', 'guide.light2'],
-  ['arrive', 'guide.light3'],
-  ['book', 'guide.light4'],
-] as const;
+const BOX_ID = 'guide-search';
 
-/** Hướng dẫn (F1): one page, the whole job. */
+/** Hướng dẫn (F1): opens at the screen it was asked from, is searched like everything else, and Esc goes back. */
 export function GuideScreen() {
   const t = useT();
+  const { commands } = useWork();
+  const { topic } = useSearch({ strict: false });
+  const [query, setQuery] = useState('');
+  const chosen = parseTopicId(topic) ?? GUIDE_TOPICS[0].id;
+  // F1 on the guide is the way back too.
+  const leave = () => commands.run('guide');
+  useLeaveKey(leave);
+  useEffect(() => document.getElementById(BOX_ID)?.focus(), []);
+  const found = searchTopics(query, t);
+  const shown = query.trim() === '' ? GUIDE_TOPICS.filter(({ id }) => id === chosen) : found;
   return (
     <div className="screen">
-      <h1 className="screen-title">{t('guide.title')}</h1>
-      <Panel title={t('guide.stepsTitle')}>
-        <ol className="stack tight" style={{ paddingLeft: 20 }}>
-          {STEPS.map((step) => (
-            <li key={step}>{t(step)}</li>
+      <div className="row wrap">
+        <h1 className="screen-title grow">{t('guide.title')}</h1>
+        <Button
+          variant="default"
+          aria-keyshortcuts="Escape"
+          rightSection={<KeyCap printed="Esc" />}
+          onClick={leave}
+        >
+          {t('help.back')}
+        </Button>
+      </div>
+      <TextField
+        id={BOX_ID}
+        label={t('help.search')}
+        value={query}
+        onChange={setQuery}
+        onEnter={() => undefined}
+      />
+      <div className="guide">
+        <TopicList chosen={query.trim() === '' ? chosen : undefined} onChoose={() => setQuery('')} />
+        <div className="stack" role="region" aria-live="polite" aria-label={t('help.topics')}>
+          {shown.length === 0 && <p className="panel">{t('help.nothing')}</p>}
+          {shown.map((one) => (
+            <TopicPanel key={one.id} topic={one} />
           ))}
-        </ol>
-        <p className="quiet">{t('guide.safety')}</p>
-      </Panel>
-      <Panel title={t('guide.lightsTitle')}>
-        <ul className="plain stack tight">
-          {LIGHTS.map(([icon, words]) => (
-            <li key={words} className="row">
-              <Icon name={icon} />
-              {t(words)}
-            </li>
-          ))}
-        </ul>
-      </Panel>
-      <KeyTable />
+        </div>
+      </div>
     </div>
   );
 }
 
-function KeyTable() {
+interface TopicListProps {
+  readonly chosen: TopicId | undefined;
+  readonly onChoose: () => void;
+}
+
+function TopicList({ chosen, onChoose }: TopicListProps) {
   const t = useT();
+  const navigate = useNavigate();
   return (
-    <Panel title={t('guide.keysTitle')}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('guide.keysColumn')}</Table.Th>
-            <Table.Th>{t('guide.twinColumn')}</Table.Th>
-            <Table.Th>{t('guide.doesColumn')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {KEY_BINDINGS.map((binding) => (
-            <Table.Tr key={binding.command}>
-              <Table.Td className="number">{binding.printed}</Table.Td>
-              <Table.Td className="number">{binding.twin === '' ? t('common.none') : binding.twin}</Table.Td>
-              <Table.Td>{t(COMMAND_WORDS[binding.command])}</Table.Td>
-            </Table.Tr>
-          ))}
-          <Table.Tr>
-            <Table.Td className="number">PageDown, PageUp</Table.Td>
-            <Table.Td>{t('common.none')}</Table.Td>
-            <Table.Td>{t('guide.pagesKeys')}</Table.Td>
-          </Table.Tr>
-        </Table.Tbody>
-      </Table>
-    </Panel>
+    <nav aria-label={t('help.topics')} className="guide-list">
+      {GUIDE_TOPICS.map(({ id, title }) => (
+        <div key={id}>
+          {id === FIRST_TROUBLE && <p className="panel-title">{t('help.trouble')}</p>}
+          <button
+            type="button"
+            className="nav-item"
+            aria-current={id === chosen ? 'true' : undefined}
+            onClick={() => {
+              onChoose();
+              void navigate({ to: '/guide', search: { topic: id }, replace: true });
+            }}
+          >
+            {t(title)}
+          </button>
+        </div>
+      ))}
+    </nav>
   );
 }

@@ -1,0 +1,77 @@
+/** Hướng dẫn (F1), topic by topic. */
+export const helpVi = {
+  'help.search': 'Tìm trong hướng dẫn',
+  'help.topics': 'Các mục hướng dẫn',
+  'help.nothing': 'Không có mục nào nói về điều đó. Thử một từ khác, hoặc xóa ô tìm để xem tất cả.',
+  'help.back': 'Về chỗ đang làm',
+  'help.firstDay': 'Ngày đầu tiên',
+  'help.firstDay1':
+    'Vào quầy tập huấn trước: Cài đặt, mục Tập huấn. Ở đó làm sai bao nhiêu cũng không ảnh hưởng quầy thật.',
+  'help.firstDay2': 'Bấm F2, gõ một họ tên và một số định danh, chọn thủ tục «khai sinh».',
+  'help.firstDay3': 'Thêm vài trang mẫu, bấm PageDown để xem hết từng trang.',
+  'help.firstDay4': 'Bấm F8, nhập mã PIN để ký; bấm F9 để tiếp nhận và xem giấy hẹn.',
+  'help.firstDay5': 'Bấm F3, gõ tên vừa nhập không cần dấu, bấm Enter để mở lại hồ sơ.',
+  'help.firstDay6': 'Rời máy thì bấm F12. Việc gửi lên tỉnh vẫn tiếp tục khi máy khóa.',
+  'help.firstDay7': 'Làm quen rồi thì về quầy thật: nút «Về quầy thật» ở dải vàng trên cùng.',
+  'help.today': 'Hôm nay',
+  'help.today1':
+    'Các con số ở đầu màn hình đếm việc của ngày: trễ hẹn, hẹn trả hôm nay, sắp đến hẹn, đang làm dở, chưa đến tỉnh, đã tiếp nhận. Bấm vào con số để đến danh sách.',
+  'help.today2': 'Trễ hẹn là số duy nhất có màu đỏ, kèm hình tam giác và chữ.',
+  'help.today3': 'Danh sách tự cập nhật từng phút và tự sang ngày mới lúc nửa đêm.',
+  'help.intake': 'Tiếp nhận hồ sơ',
+  'help.intakeFigure': 'Sơ đồ màn hình tiếp nhận',
+  'help.intakeFigure1': '1 Chủ hồ sơ',
+  'help.intakeFigure2': '2 Thủ tục',
+  'help.intakeFigure3': '3 Thành phần',
+  'help.intakeFigure4': 'Trang đang xem',
+  'help.intakeFigure5': 'Ký F8 · Tiếp nhận F9',
+  'help.find': 'Tìm hồ sơ',
+  'help.find1':
+    'Bấm F3 rồi gõ: tên không dấu, số định danh, vài số cuối của mã hồ sơ, hoặc điện thoại. Kết quả hiện ngay khi gõ.',
+  'help.find2':
+    'Bấm mũi tên xuống để vào danh sách, Enter để mở, Esc để về ô tìm. Mở xong bấm Esc là về đúng dòng cũ.',
+  'help.find3': 'Lọc theo trạng thái, thủ tục, ngày tiếp nhận và ngày hẹn trả ở hàng dưới ô tìm.',
+  'help.find4': 'Trong hồ sơ: xem quá trình và ai làm, giấy đã ký, in lại giấy hẹn, sao chép mã.',
+  'help.find5': 'Bấm Ctrl+K ở bất cứ đâu để tìm màn hình, việc, hồ sơ và thủ tục trong một ô.',
+  'help.outbox': 'Hàng chờ gửi',
+  'help.outbox1': 'Mỗi dòng là một hồ sơ đã tiếp nhận mà tỉnh chưa nhận đủ; cột «Vì sao» nói lý do.',
+  'help.outbox2': 'Không cần làm gì: máy tự gửi lại. «Gửi ngay» chỉ để thử sớm hơn.',
+  'help.outbox3': 'Tỉnh trả lại thì dòng đó màu đỏ, có lời của tỉnh và cách sửa.',
+  'help.settings': 'Cài đặt và tập huấn',
+  'help.settings1': 'Chọn mục ở bên trái. Thay đổi có hiệu lực ngay và ở lại trên máy này.',
+  'help.settings2': 'Đổi ngôn ngữ, nền sáng hay tối, giờ tự khóa: mục Màn hình.',
+  'help.settings3': 'Quầy tập huấn có văn phòng, hồ sơ và dãy số riêng; mã bắt đầu bằng chữ T.',
+  'help.lights': 'Bốn trạng thái của hồ sơ',
+  'help.lightsFigure': 'Hồ sơ đi từ máy này đến sổ của tỉnh',
+  'help.lightsFigure1': 'Lưu trên máy',
+  'help.lightsFigure2': 'Chờ gửi',
+  'help.lightsFigure3': 'Tỉnh đã nhận',
+  'help.lightsFigure4': 'Đã vào sổ',
+  'help.trouble': 'Khi gặp trục trặc',
+  'help.lineDown': 'Mất mạng',
+  'help.lineDown1':
+    'Cứ làm việc bình thường: nhập, ký, tiếp nhận và in giấy hẹn đều không cần mạng. Hồ sơ nằm an toàn trên máy.',
+  'help.lineDown2': 'Có mạng lại thì máy tự gửi. Không cần ngồi chờ, không cần nhập lại.',
+  'help.tokenLost': 'Không ký được, hoặc mất thiết bị ký',
+  'help.tokenLost1':
+    'Cắm lại thiết bị, thử cổng khác, bấm F8 lần nữa. Sai mã PIN thì đừng thử tiếp khi máy báo sắp khóa.',
+  'help.tokenLost2':
+    'Mất thiết bị: báo ngay người quản lý chứng thư để thu hồi. Hồ sơ đang làm vẫn còn nguyên trong «Đang làm dở».',
+  'help.paperJam': 'Máy quét kẹt giấy hoặc hết giấy',
+  'help.paperJam1': 'Những trang đã quét vẫn còn. Lấy giấy kẹt ra, đặt phần còn lại vào khay rồi quét tiếp.',
+  'help.paperJam2': 'Máy quét vẫn hỏng: chụp hoặc quét bằng máy khác, rồi bấm «Chọn tệp».',
+  'help.noNumbers': 'Hết dãy số',
+  'help.noNumbers1':
+    'Kết nối mạng rồi vào Cài đặt, mục Kết nối tỉnh, bấm «Cập nhật từ tỉnh». Hồ sơ đã ký vẫn còn, chỉ cần bấm F9 lại.',
+  'help.diskFull': 'Ổ đĩa sắp đầy',
+  'help.diskFull1':
+    'Máy dừng nhận hồ sơ mới trước khi mất dữ liệu. Mọi thứ đã hiện «Đã lưu» vẫn còn và vẫn được gửi.',
+  'help.diskFull2':
+    'Nhờ người quản trị dọn ổ đĩa. Đừng tự xóa thư mục dữ liệu của quầy: mục Máy này cho biết nó ở đâu.',
+  'help.passphrase': 'Quên cụm mật khẩu',
+  'help.passphrase1':
+    'Không ai xem lại được cụm mật khẩu. Cán bộ khác của quầy này vẫn mở được máy bằng cụm mật khẩu của mình.',
+  'help.passphrase2':
+    'Người đó thêm cho bạn một cụm mật khẩu mới: Cài đặt, mục Cán bộ. Nhập sai nhiều lần thì thời gian chờ dài dần.',
+  'help.keys': 'Phím tắt',
+} as const;

@@ -1,0 +1,101 @@
+import { foldVietnamese } from '../../../shared/kernel/fold-vietnamese.ts';
+import type { Translate } from '../../i18n/message.ts';
+import type { MessageKey } from '../../i18n/vi.ts';
+
+/** Sentences of the guide carry no values. */
+type GuideKey = Extract<MessageKey, `help.${string}` | `guide.${string}`>;
+
+/** One section of the guide: steps or sentences, and a picture where one helps. */
+export interface GuideTopic {
+  readonly id: string;
+  readonly title: GuideKey;
+  readonly lines: readonly GuideKey[];
+  readonly isSteps?: boolean;
+  readonly figure?: 'intake' | 'states' | 'keys';
+  /** The beginning of the addresses of the screens that it explains. */
+  readonly paths?: readonly string[];
+}
+
+export const GUIDE_TOPICS = [
+  {
+    id: 'first-day',
+    title: 'help.firstDay',
+    isSteps: true,
+    lines: [
+      'help.firstDay1',
+      'help.firstDay2',
+      'help.firstDay3',
+      'help.firstDay4',
+      'help.firstDay5',
+      'help.firstDay6',
+      'help.firstDay7',
+    ],
+  },
+  { id: 'today', title: 'help.today', lines: ['help.today1', 'help.today2', 'help.today3'] },
+  {
+    id: 'intake',
+    title: 'help.intake',
+    figure: 'intake',
+    isSteps: true,
+    lines: ['guide.step1', 'guide.step2', 'guide.step3', 'guide.step4', 'guide.step5', 'guide.step6'],
+    paths: ['/intake'],
+  },
+  {
+    id: 'find',
+    title: 'help.find',
+    lines: ['help.find1', 'help.find2', 'help.find3', 'help.find4', 'help.find5'],
+    paths: ['/find'],
+  },
+  {
+    id: 'outbox',
+    title: 'help.outbox',
+    lines: ['help.outbox1', 'help.outbox2', 'help.outbox3'],
+    paths: ['/outbox'],
+  },
+  {
+    id: 'settings',
+    title: 'help.settings',
+    lines: ['help.settings1', 'help.settings2', 'help.settings3'],
+    paths: ['/settings'],
+  },
+  {
+    id: 'states',
+    title: 'help.lights',
+    figure: 'states',
+    lines: ['guide.light1', 'guide.light2', 'guide.light3', 'guide.light4', 'guide.safety'],
+  },
+  { id: 'line-down', title: 'help.lineDown', lines: ['help.lineDown1', 'help.lineDown2'] },
+  { id: 'token-lost', title: 'help.tokenLost', lines: ['help.tokenLost1', 'help.tokenLost2'] },
+  { id: 'paper-jam', title: 'help.paperJam', lines: ['help.paperJam1', 'help.paperJam2'] },
+  { id: 'no-numbers', title: 'help.noNumbers', lines: ['help.noNumbers1'] },
+  { id: 'disk-full', title: 'help.diskFull', lines: ['help.diskFull1', 'help.diskFull2'] },
+  { id: 'passphrase', title: 'help.passphrase', lines: ['help.passphrase1', 'help.passphrase2'] },
+  { id: 'keys', title: 'help.keys', figure: 'keys', lines: ['guide.pagesKeys'] },
+] as const satisfies readonly GuideTopic[];
+
+/** The first topic of what to do in trouble: a heading stands before it. */
+export const FIRST_TROUBLE = 'line-down';
+
+export type TopicId = (typeof GUIDE_TOPICS)[number]['id'];
+
+export function parseTopicId(value: unknown): TopicId | undefined {
+  return GUIDE_TOPICS.find(({ id }) => id === value)?.id;
+}
+
+/** What F1 opens on a screen: its own topic. */
+export function topicOfPath(pathname: string): TopicId {
+  const topics: readonly GuideTopic[] = GUIDE_TOPICS;
+  const own = topics.find(({ paths = [] }) => paths.some((path) => pathname.startsWith(path)));
+  return parseTopicId(own?.id) ?? 'today';
+}
+
+/** The topics that say every typed word, marks aside; all for no words. */
+export function searchTopics(query: string, t: Translate): readonly GuideTopic[] {
+  const words = foldVietnamese(query)
+    .split(' ')
+    .filter((word) => word !== '');
+  return GUIDE_TOPICS.filter((topic) => {
+    const text = foldVietnamese([topic.title, ...topic.lines].map((key) => t(key)).join(' '));
+    return words.every((word) => text.includes(word));
+  });
+}
