@@ -23,6 +23,8 @@ import {
 } from '../documents/import/page-importer.ts';
 import { Thumbnails } from '../documents/import/thumbnails.ts';
 import { openFileVault, type FileVault } from '../files/file-vault.ts';
+import { judgeKeptPdf } from '../signing/kept-signature.ts';
+import { bytesInMemory } from '../signing/pdf/pdf-bytes.ts';
 import type { SendEvent } from '../ipc/event-sender.ts';
 import { JournalStoppedError, type JournalFailure } from '../journal/journal-failure.ts';
 import { openJournal, type Journal } from '../journal/open-journal.ts';
@@ -160,6 +162,10 @@ function partsOf(
     importer: createPageImporter({
       vault: files,
       child,
+      judgeSigned: async (file) => {
+        const judged = await judgeKeptPdf(bytesInMemory(await files.readAll(file)));
+        return judged.ok ? succeed(judged.value.kept) : judged;
+      },
       newPageId,
       limits: IMPORT_LIMITS,
       samplesDirectory: machine.samplesDirectory,

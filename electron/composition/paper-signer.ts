@@ -1,12 +1,11 @@
 import { Readable } from 'node:stream';
 import type { SigningFailure } from '../../shared/contract/failures.ts';
 import type { DraftPage } from '../../shared/domain/draft.ts';
-import type { FileRef } from '../../shared/domain/file-ref.ts';
-import type { SignatureFacts } from '../../shared/domain/history.ts';
+import { paperFormOf } from '../../shared/domain/paper-form.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { readAhead } from '../../shared/kernel/read-ahead.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
-import type { PaperSignerPort, UnlockedSigner } from '../counter/ports.ts';
+import type { PaperSignerPort, SignedFile, UnlockedSigner } from '../counter/ports.ts';
 import type { MixedAssembler } from '../documents/import/mixed-assembler.ts';
 import { assemblePdf, PageDamagedError, type AssemblyPage } from '../documents/pdf/assemble-pdf.ts';
 import { drawMark } from '../documents/pdf/draw-mark.ts';
@@ -14,6 +13,7 @@ import { embedFont, type EmbeddedFont } from '../documents/pdf/embedded-font.ts'
 import { markAlphabet, markFor } from '../documents/pdf/mark-for.ts';
 import type { FileVault } from '../files/file-vault.ts';
 import { prepareCms, type CmsBuilder } from '../signing/cms/build-cms.ts';
+import { judgeKeptPdf } from '../signing/kept-signature.ts';
 import { bytesInMemory } from '../signing/pdf/pdf-bytes.ts';
 import { openPkcs12 } from '../signing/pkcs12-signer.ts';
 import { assembledBase, existingBase, signPaperPdf, type SignableBase } from '../signing/sign-paper-pdf.ts';
@@ -45,6 +45,7 @@ export function createPaperSigner(parts: PaperSignerParts): PaperSignerPort {
       if (certificate === undefined) return fail({ kind: 'token-missing' });
       return succeed(signingIdentity(certificate));
     },
+    keep: ({ pages }) => keepPaper(parts, pages),
     async unlock(clerk, pin) {
       const file = await parts.identities.findPkcs12(clerk);
       if (file === undefined) return fail({ kind: 'token-missing' });
@@ -67,7 +68,7 @@ async function signPaper(
   parts: PaperSignerParts,
   { signer, cms, font }: OpenKey,
   { pages, signedAt }: { readonly pages: readonly DraftPage[]; readonly signedAt: Instant },
-): Promise<Result<{ readonly file: FileRef; readonly signature: SignatureFacts }, SigningFailure>> {
+): Promise<Result<SignedFile, SigningFailure>> {
   const base = await baseFor(parts, pages);
   if (!base.ok) return base;
   const [certificate] = signer.chain;
@@ -86,14 +87,34 @@ async function signPaper(
   }
 }
 
-/** Scanned images go through the streaming writer; a paper with PDF pages is put together in the image child. */
+/** The file that came signed, bytes and all; it is judged again, because what lies on a disk can be touched. */
+async function keepPaper(
+  { files }: PaperSignerParts,
+  [page]: readonly DraftPage[],
+): Promise<Result<SignedFile, SigningFailure>> {
+  if (page === undefined) throw new TypeError('a paper to keep has pages');
+  const judged = await judgeKeptPdf(bytesInMemory(await files.readAll(page.file)));
+  return judged.ok
+    ? succeed({ file: page.file, signature: judged.value.signature })
+    : fail({ kind: 'page-damaged' });
+}
+
+/**
+ * Scanned images go through the streaming writer; exactly one PDF keeps its bytes, and the signature is appended;
+ * everything else is put together in the image child, and so is a file too odd to append to.
+ */
 async function baseFor(
   parts: PaperSignerParts,
   pages: readonly DraftPage[],
 ): Promise<Result<SignableBase, SigningFailure>> {
   if (pages.every((page) => page.kind === 'image'))
     return succeed(assembledBase(assemblePdf(readAhead(jpegsOf(parts, pages)))));
-  // The signer itself grows page 1 by the strip for the mark.
+  // Either way the signer itself grows page 1 by the strip for the mark.
+  const [first] = pages;
+  if (first !== undefined && paperFormOf(pages) === 'whole-file') {
+    const whole = await existingBase(bytesInMemory(await parts.files.readAll(first.file)));
+    if (whole.ok) return whole;
+  }
   const assembled = await parts.mixed.assemble(pages, 0);
   if (!assembled.ok) return assembled;
   const base = await existingBase(bytesInMemory(assembled.value.bytes));

@@ -55,8 +55,15 @@ export interface PageImporterPort {
 /** Assembles one paper into a PDF, mark included, and signs it as PAdES B-B; streams, whatever the page count. */
 export interface PaperSignerPort {
   identity(clerk: Clerk): Promise<Result<SigningIdentity, SigningFailure>>;
+  /** A paper that came signed, looked at again as it lies in the vault: it goes as it is, and needs no key. */
+  keep(component: DraftComponent): Promise<Result<SignedFile, SigningFailure>>;
   /** Opens the clerk's key once for all papers of a dossier. */
   unlock(clerk: Clerk, pin: string): Promise<Result<UnlockedSigner, SigningFailure>>;
+}
+
+export interface SignedFile {
+  readonly file: FileRef;
+  readonly signature: SignatureFacts;
 }
 
 export interface UnlockedSigner {
@@ -65,7 +72,7 @@ export interface UnlockedSigner {
     readonly office: Office;
     readonly clerk: Clerk;
     readonly signedAt: Instant;
-  }): Promise<Result<{ readonly file: FileRef; readonly signature: SignatureFacts }, SigningFailure>>;
+  }): Promise<Result<SignedFile, SigningFailure>>;
   close(): Promise<void>;
 }
 

@@ -7,12 +7,13 @@ import type { DossierAction } from '../../shared/domain/history.ts';
 import type { JournalBody } from '../../shared/domain/journal-body.ts';
 import type { Clerk } from '../../shared/domain/office.ts';
 import { pagesKey } from '../../shared/domain/page-key.ts';
+import { needsKey, paperFormOf } from '../../shared/domain/paper-form.ts';
 import { componentsToSign } from '../../shared/domain/paper-kinds.ts';
 import { parseActionId, type ActionId } from '../../shared/kernel/id.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import type { Counter } from './counter.ts';
 import { withDiskGuard } from './disk-full.ts';
-import type { UnlockedSigner } from './ports.ts';
+import type { SignedFile, UnlockedSigner } from './ports.ts';
 
 interface SigningJob {
   readonly dossier: Dossier;
@@ -37,6 +38,8 @@ export function signDossier(
     withDiskGuard(async (): Promise<Reply<'signing:sign'>> => {
       const job = findJob(counter, request);
       if (!job.ok) return job;
+      // Papers that came signed ask for no key.
+      if (!needsKey(job.value.papers)) return signAll({ counter, signer: undefined, newId }, job.value);
       const signer = await counter.parts.signer.unlock(job.value.clerk, request.pin);
       if (!signer.ok) return signer;
       try {
@@ -60,16 +63,29 @@ function findJob(counter: Counter, request: Request<'signing:sign'>): Result<Sig
   const papers = componentsToSign(dossier.draft).filter(
     (paper) => resubmits || findValidSignature(dossier, paper) === undefined,
   );
-  return papers.length === 0
-    ? fail({ kind: 'nothing-to-sign' })
-    : succeed({ dossier, clerk, papers, resubmits });
+  if (papers.length === 0) return fail({ kind: 'nothing-to-sign' });
+  if (papers.some(({ pages }) => paperFormOf(pages) === 'kept-in-part')) {
+    return fail({ kind: 'signed-file-mixed' });
+  }
+  return succeed({ dossier, clerk, papers, resubmits });
+}
+
+function isKept({ pages }: DraftComponent): boolean {
+  return paperFormOf(pages) === 'kept';
+}
+
+interface SigningTools {
+  readonly counter: Counter;
+  /** `undefined` when every paper keeps the signature it came with. */
+  readonly signer: UnlockedSigner | undefined;
+  readonly newId: () => string;
 }
 
 async function signAll(
-  tools: { readonly counter: Counter; readonly signer: UnlockedSigner; readonly newId: () => string },
+  tools: SigningTools,
   { dossier, clerk, papers, resubmits }: SigningJob,
 ): Promise<Reply<'signing:sign'>> {
-  const { parts, office } = tools.counter;
+  const { parts } = tools.counter;
   const bodies: JournalBody[] = [];
   const record = (action: DossierAction) =>
     bodies.push({
@@ -84,7 +100,7 @@ async function signAll(
     });
   for (const [index, component] of papers.entries()) {
     parts.send('signing:progress', { done: index, total: papers.length });
-    const signed = await tools.signer.signPaper({ component, office, clerk, signedAt: parts.now() });
+    const signed = await signOne(tools, component, clerk);
     if (!signed.ok) return signed;
     record({
       kind: 'component-signed',
@@ -97,6 +113,17 @@ async function signAll(
   parts.send('signing:progress', { done: papers.length, total: papers.length });
   const seq = await tools.counter.append(bodies);
   return succeed({ signed: papers.map((paper) => paper.componentId), seq });
+}
+
+function signOne(
+  { counter, signer }: SigningTools,
+  component: DraftComponent,
+  clerk: Clerk,
+): Promise<Result<SignedFile, SigningFailure>> {
+  const { parts, office } = counter;
+  return signer === undefined || isKept(component)
+    ? parts.signer.keep(component)
+    : signer.signPaper({ component, office, clerk, signedAt: parts.now() });
 }
 
 function newActionId(newId: () => string): ActionId {

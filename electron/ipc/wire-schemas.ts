@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { draftPeopleShape, paperWordsShape } from '../../shared/contract/people-schemas.ts';
-import type { Draft, DraftComponent, DraftPage, ShelvedPage } from '../../shared/domain/draft.ts';
+import type {
+  Draft,
+  DraftComponent,
+  DraftPage,
+  KeptSignatures,
+  ShelvedPage,
+} from '../../shared/domain/draft.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import type { ClerkIntent } from '../../shared/domain/history.ts';
 import type { Office } from '../../shared/domain/office.ts';
@@ -26,6 +32,7 @@ const CODE_LENGTH = 64;
 const PAPERS_PER_DOSSIER = 200;
 const PAGES_PER_PAPER = 2_000;
 const COPIES_OF_ONE_PAPER = 1_000;
+const SIGNERS_OF_ONE_FILE = 100;
 /** A page key is a digest, a page index, a rotation and a tilt. */
 const PAGE_KEY_LENGTH = 128;
 const TILT_LIMIT = 45;
@@ -44,8 +51,10 @@ const pixels = z.int().positive().max(PIXELS_PER_SIDE);
 const points = z.number().positive().max(POINTS_PER_SIDE);
 const copies = z.int().nonnegative().max(COPIES_OF_ONE_PAPER);
 
+const sha256 = z.custom<Sha256>((value) => parseSha256(value) !== undefined);
+
 const fileRefSchema: z.ZodType<FileRef> = z.strictObject({
-  digest: z.custom<Sha256>((value) => parseSha256(value) !== undefined),
+  digest: sha256,
   sizeBytes: z.int().nonnegative(),
 });
 
@@ -64,6 +73,21 @@ const lookSchema: z.ZodType<PageLook> = z.strictObject({
   hints: z.array(z.enum(['too-dark', 'too-bright', 'cut-edge', 'low-resolution'])),
 });
 
+const keptSignaturesSchema: z.ZodType<KeptSignatures> = z.strictObject({
+  covers: z.enum(['whole', 'extended']),
+  signers: z
+    .array(
+      z.strictObject({
+        name: line,
+        certificateDigest: sha256,
+        trial: z.boolean(),
+        signedAt: z.custom<Instant>((value) => parseInstant(value) !== undefined).nullable(),
+      }),
+    )
+    .min(1)
+    .max(SIGNERS_OF_ONE_FILE),
+});
+
 const pageSchema: z.ZodType<DraftPage> = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('image'),
@@ -78,6 +102,8 @@ const pageSchema: z.ZodType<DraftPage> = z.discriminatedUnion('kind', [
     kind: z.literal('pdf'),
     ...pageBase,
     pageIndex: z.int().nonnegative(),
+    pageCount: z.int().positive(),
+    kept: keptSignaturesSchema.nullable(),
     widthPt: points,
     heightPt: points,
   }),

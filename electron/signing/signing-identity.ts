@@ -18,6 +18,7 @@ export function signingIdentity(certificate: CertificateFacts): SigningIdentity 
 /** What a dossier's history keeps of one signature. */
 export function signatureFacts(certificate: CertificateFacts, signedAt: Instant): SignatureFacts {
   return {
+    kind: 'clerk',
     level: 'B-B',
     signerName: certificate.subjectName,
     certificateDigest: certificate.digest,

@@ -48,7 +48,14 @@ export type CommitFailure =
 /** `name` is the picked file's own name, shown to the clerk who picked it and never logged. */
 export type ImportFailure = {
   readonly kind:
-    'unreadable' | 'encrypted' | 'empty' | 'unsupported' | 'too-large' | 'already-signed' | 'disk-full';
+    | 'unreadable'
+    | 'encrypted'
+    | 'empty'
+    | 'unsupported'
+    | 'too-large'
+    | 'signature-broken'
+    | 'signature-unknown'
+    | 'disk-full';
   readonly name: string;
 };
 
@@ -62,6 +69,8 @@ export type SigningFailure =
   | { readonly kind: 'pages-unseen'; readonly count: number }
   | { readonly kind: 'nothing-to-sign' }
   | { readonly kind: 'page-damaged' }
+  /** A file that came signed is mixed with other pages, or not whole: copying it would throw its signature away. */
+  | { readonly kind: 'signed-file-mixed' }
   | { readonly kind: 'disk-full'; readonly freeBytes: number };
 
 export type FormFailure =

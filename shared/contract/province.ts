@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DOSSIER_CODE } from '../domain/dossier-code.ts';
 import type { PageLook } from '../domain/page-look.ts';
-import type { Draft } from '../domain/draft.ts';
+import type { Draft, KeptSignatures } from '../domain/draft.ts';
 import type { FileRef } from '../domain/file-ref.ts';
 import type { OfficialReception, SignatureFacts } from '../domain/history.ts';
 import type { NumberLease } from '../domain/office.ts';
@@ -54,6 +54,21 @@ const lookSchema: z.ZodType<PageLook> = z.strictObject({
   hints: z.array(z.enum(['too-dark', 'too-bright', 'cut-edge', 'low-resolution'])),
 });
 
+const keptSignaturesSchema: z.ZodType<KeptSignatures> = z.strictObject({
+  covers: z.enum(['whole', 'extended']),
+  signers: z
+    .array(
+      z.strictObject({
+        name: short,
+        certificateDigest: sha256,
+        trial: z.boolean(),
+        signedAt: instant.nullable(),
+      }),
+    )
+    .min(1)
+    .max(100),
+});
+
 const pageSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('image'),
@@ -72,6 +87,8 @@ const pageSchema = z.discriminatedUnion('kind', [
     pageId,
     file: fileRefSchema,
     pageIndex: z.int().min(0),
+    pageCount: z.int().min(1),
+    kept: keptSignaturesSchema.nullable(),
     widthPt: z.number().positive(),
     heightPt: z.number().positive(),
     rotation,
@@ -117,11 +134,12 @@ const receptionSchema: z.ZodType<OfficialReception> = z.strictObject({
 });
 
 const signatureFactsSchema: z.ZodType<SignatureFacts> = z.strictObject({
-  level: z.literal('B-B'),
+  kind: z.enum(['clerk', 'kept']),
+  level: z.enum(['basic', 'B-B', 'B-T']),
   signerName: short,
   certificateDigest: sha256,
   trial: z.boolean(),
-  signedAt: instant,
+  signedAt: instant.nullable(),
 });
 
 /** A dossier as data: everything but the bytes of its files. Its canonical JSON is what makes a repeat a repeat. */

@@ -6,7 +6,8 @@ import type { CardIdentity } from './card-qr.ts';
 import type { Draft, DraftComponent, PaperCounts, ReturnChannel } from './draft.ts';
 import { UNTOUCHED_PAPER } from './draft-papers.ts';
 import { editComponent, withSheets } from './paper-edits.ts';
-import { componentsToSign, keepsNoPaper } from './paper-kinds.ts';
+import { holdsKept } from './paper-form.ts';
+import { componentsToSign, keepsNoPaper, OTHER_PAPERS } from './paper-kinds.ts';
 
 export const EMPTY_APPLICANT: Applicant = {
   ...NOBODY,
@@ -81,10 +82,16 @@ export function withProcedure(draft: Draft, procedure: Procedure, newId: () => C
       }
     );
   });
-  const extras = draft.components.filter((component) => component.extra);
+  const others = draft.components.filter((component) => !fresh.includes(component));
+  // A file that came signed is mixed with nothing: its paper goes on beside those of the procedure.
+  const extras = others
+    .filter((component) => component.extra || holdsKept(component))
+    .map((component) =>
+      component.extra ? component : { ...component, code: OTHER_PAPERS.code, extra: true },
+    );
   const next: Draft = { ...draft, procedureCode: procedure.code, components: [...fresh, ...extras] };
-  return draft.components
-    .filter((component) => !component.extra && !fresh.some((paper) => paper.code === component.code))
+  return others
+    .filter((component) => !component.extra && !holdsKept(component))
     .reduce<Draft>((moved, orphan) => withSheets(moved, orphan.componentId, orphan), next);
 }
 

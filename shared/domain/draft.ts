@@ -1,5 +1,6 @@
 import type { ActionId, ClerkId, ComponentId, DossierId, PageId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { Sha256 } from '../kernel/sha256.ts';
 import type { Applicant, Person } from './applicant.ts';
 import type { FileRef } from './file-ref.ts';
 import type { Filer } from './filer.ts';
@@ -8,6 +9,21 @@ import type { PageLook } from './page-look.ts';
 
 /** Degrees clockwise, kept as the page's matrix: the scanned bytes are never turned. */
 export type Rotation = 0 | 90 | 180 | 270;
+
+/** The signatures of a PDF that came signed, as our own verifier found them at import. */
+export interface KeptSignatures {
+  /** `extended`: what was signed is untouched, and something was added to the file afterwards. */
+  readonly covers: 'whole' | 'extended';
+  /** In the order in which they stand in the file; at least one. */
+  readonly signers: readonly KeptSigner[];
+}
+
+export interface KeptSigner {
+  readonly name: string;
+  readonly certificateDigest: Sha256;
+  readonly trial: boolean;
+  readonly signedAt: Instant | null;
+}
 
 export type PageSource = 'sample' | 'picked' | 'scanner';
 
@@ -33,6 +49,10 @@ export type DraftPage =
       readonly file: FileRef;
       /** 0-based. */
       readonly pageIndex: number;
+      /** Of the whole file, so that a paper can be told to be exactly that file. */
+      readonly pageCount: number;
+      /** What the file brought along; `null` for one that nobody has signed. */
+      readonly kept: KeptSignatures | null;
       readonly widthPt: number;
       readonly heightPt: number;
       readonly rotation: Rotation;

@@ -10,12 +10,16 @@ import type { SignLater } from './sign-later.ts';
 
 /** The facts of one PAdES signature that a person asks about later. */
 export interface SignatureFacts {
-  readonly level: 'B-B';
+  /** `kept`: not ours. The paper came signed, and its own signature stays the only one. */
+  readonly kind: 'clerk' | 'kept';
+  /** `basic`: a signature of another time or maker, without what PAdES asks for. */
+  readonly level: 'basic' | 'B-B' | 'B-T';
   readonly signerName: string;
   readonly certificateDigest: Sha256;
   /** A trial certificate is never shown as anything else. */
   readonly trial: boolean;
-  readonly signedAt: Instant;
+  /** `null`: a signature that we did not make, and that says nothing of its time. */
+  readonly signedAt: Instant | null;
 }
 
 export type ClockTrust = 'plausible' | 'confirmed-by-clerk';

@@ -2,6 +2,7 @@ import type { ComponentId, PageId } from '../kernel/id.ts';
 import type { Draft, DraftComponent, DraftPage, Rotation } from './draft.ts';
 import { arrived } from './page-shelf.ts';
 import { asScanned, straightened } from './page-tilt.ts';
+import { keptSignaturesOf } from './paper-form.ts';
 import { counted, editComponent, editComponents, homeFor } from './paper-edits.ts';
 
 /*
@@ -96,10 +97,12 @@ function turned(rotation: Rotation, way: 'right' | 'left'): Rotation {
   }
 }
 
+/** Pages of a file that came signed stay as they were signed. */
 function editPages(draft: Draft, pageIds: ReadonlySet<PageId>, edit: (page: DraftPage) => DraftPage): Draft {
+  const mayEdit = (page: DraftPage) => pageIds.has(page.pageId) && keptSignaturesOf(page) === null;
   return editComponents(draft, (component) =>
-    component.pages.some(({ pageId }) => pageIds.has(pageId))
-      ? { ...component, pages: component.pages.map((page) => (pageIds.has(page.pageId) ? edit(page) : page)) }
+    component.pages.some(mayEdit)
+      ? { ...component, pages: component.pages.map((page) => (mayEdit(page) ? edit(page) : page)) }
       : component,
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentId } from '../kernel/id.ts';
 import type { Draft, DraftComponent } from './draft.ts';
 import { UNTOUCHED_PAPER } from './draft-papers.ts';
+import { holdsKept } from './paper-form.ts';
 import { OTHER_PAPERS } from './paper-kinds.ts';
 
 export type Sheets = Pick<DraftComponent, 'pages' | 'shelf'>;
@@ -33,7 +34,7 @@ export function homeFor(
   componentId: ComponentId,
 ): { readonly draft: Draft; readonly componentId: ComponentId } {
   const named = draft.components.find((component) => component.componentId === componentId);
-  const home = named ?? draft.components.find((component) => !component.presentOnly);
+  const home = named ?? draft.components.find((component) => !component.presentOnly && !holdsKept(component));
   if (home !== undefined) return { draft, componentId: home.componentId };
   const own: DraftComponent = {
     ...UNTOUCHED_PAPER,

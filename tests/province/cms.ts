@@ -29,7 +29,46 @@ export function checkDetachedCms(cms: Buffer, contentDigest: Buffer): CheckedSig
   }
 }
 
+/** Digests that a signature made elsewhere may use, by their object ids. */
+const KEPT_DIGESTS: Readonly<Record<string, KeptDigest>> = {
+  [SHA256]: 'sha256',
+  '608648016503040202': 'sha384',
+  '608648016503040203': 'sha512',
+};
+
+export type KeptDigest = 'sha256' | 'sha384' | 'sha512';
+
+/**
+ * The same for a signature that a citizen's file came with: other digests, and no signed name of the certificate, are
+ * taken; that somebody's key signed this very content is not waived.
+ */
+export function checkKeptCms(
+  cms: Buffer,
+  contentDigest: (name: KeptDigest) => Buffer,
+): CheckedSignature | undefined {
+  try {
+    const [signer, certificates] = openSignedData(cms) ?? [];
+    if (signer === undefined || certificates === undefined) return undefined;
+    const name = KEPT_DIGESTS[readObjectId(getChild(getChild(signer, 2, SEQUENCE), 0))];
+    if (name === undefined) return undefined;
+    return readChildren(certificates)
+      .map((certificate) => certificate.whole)
+      .filter((certificate) => holdsFor(signer, { certificate, name, contentDigest: contentDigest(name) }))
+      .map((certificate) => ({ certificateDigest: sha256(certificate).toString('hex') }))[0];
+  } catch (error) {
+    if (error instanceof RangeError || isCryptoError(error)) return undefined;
+    throw error;
+  }
+}
+
 function checkSignedData(cms: Buffer, contentDigest: Buffer): CheckedSignature | undefined {
+  const [signer, certificates] = openSignedData(cms) ?? [];
+  return signer === undefined || certificates === undefined
+    ? undefined
+    : checkSigner(signer, certificates, contentDigest);
+}
+
+function openSignedData(cms: Buffer): readonly [DerElement, DerElement] | undefined {
   const contentInfo = readElement(cms);
   if (readObjectId(getChild(contentInfo, 0)) !== SIGNED_DATA) return undefined;
   const parts = readChildren(getChild(getChild(contentInfo, 1), 0, SEQUENCE));
@@ -39,7 +78,7 @@ function checkSignedData(cms: Buffer, contentDigest: Buffer): CheckedSignature |
   const signers = readChildren(signerInfos);
   const [signer] = signers;
   if (signer === undefined || signers.length !== 1) return undefined; // PAdES: exactly one signer
-  return checkSigner(signer, certificates, contentDigest);
+  return [signer, certificates];
 }
 
 function checkSigner(
@@ -50,16 +89,24 @@ function checkSigner(
   // SignerInfo: version, signer id, digest algorithm, [0] signed attributes, signature algorithm, signature
   const attributes = getChild(signer, 3, SIGNED_ATTRIBUTES);
   if (readObjectId(getChild(getChild(signer, 2, SEQUENCE), 0)) !== SHA256) return undefined;
-  const digest = attributeValue(attributes, MESSAGE_DIGEST);
-  if (digest?.tag !== OCTET_STRING || !isSame(digest.contents, contentDigest)) return undefined;
-
   const certificate = findSigningCertificate(certificates, attributes);
   if (certificate === undefined) return undefined;
+  return holdsFor(signer, { certificate, name: 'sha256', contentDigest })
+    ? { certificateDigest: sha256(certificate).toString('hex') }
+    : undefined;
+}
+
+function holdsFor(
+  signer: DerElement,
+  claim: { readonly certificate: Buffer; readonly name: KeptDigest; readonly contentDigest: Buffer },
+): boolean {
+  const attributes = getChild(signer, 3, SIGNED_ATTRIBUTES);
+  const digest = attributeValue(attributes, MESSAGE_DIGEST);
+  if (digest?.tag !== OCTET_STRING || !isSame(digest.contents, claim.contentDigest)) return false;
   // What is signed is the attributes as a SET OF, not as the [0] they travel in (RFC 5652 5.4).
   const signed = Buffer.concat([Buffer.of(SET), attributes.whole.subarray(1)]);
   const signature = getChild(signer, 5, OCTET_STRING).contents;
-  const holds = verify('sha256', signed, new X509Certificate(certificate).publicKey, signature);
-  return holds ? { certificateDigest: sha256(certificate).toString('hex') } : undefined;
+  return verify(claim.name, signed, new X509Certificate(claim.certificate).publicKey, signature);
 }
 
 /** The certificate that the signed attribute ESS signing-certificate-v2 names; PAdES B-B requires it. */

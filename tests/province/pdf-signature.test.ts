@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aSignedPaper } from '../electron/signing/support/papers.ts';
-import { checkPdfSignature } from './pdf-signature.ts';
+import { checkPdfSignature, holdsKeptSignature } from './pdf-signature.ts';
 import { openTestSigner, type TestSigner } from './testing/signed-pdf.ts';
 
 let directory: string;
@@ -95,5 +95,23 @@ describe('a signature over the whole file', () => {
 
     expect(await check(pdf)).toEqual({ certificateDigest: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(await check(changed)).toBeUndefined();
+  });
+});
+
+describe('a signature that a file came with', () => {
+  test('holds over what it covers, although something was added after it', async () => {
+    writeFileSync(path, Buffer.concat([rsa.sign(), Buffer.from('% more')]));
+
+    expect(await holdsKeptSignature(path, rsa.certificateDigest)).toBe(true);
+    expect(await holdsKeptSignature(path, ec.certificateDigest)).toBe(false);
+    expect(await checkPdfSignature(path)).toBeUndefined();
+  });
+
+  test('does not hold when what it covers was changed', async () => {
+    const pdf = rsa.sign(5000);
+    pdf.writeUInt8(pdf.readUInt8(700) ^ 1, 700);
+    writeFileSync(path, pdf);
+
+    expect(await holdsKeptSignature(path, rsa.certificateDigest)).toBe(false);
   });
 });

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
-import { checkDetachedCms, type CheckedSignature } from './cms.ts';
+import { checkDetachedCms, checkKeptCms, type CheckedSignature, type KeptDigest } from './cms.ts';
 
 /** Offsets of one signature: the file is signed in [0, gapStart) and [gapEnd, end), and the gap holds the signature. */
 interface SignedRange {
   readonly gapStart: number;
   readonly gapEnd: number;
+  readonly end: number;
 }
 
 const BYTE_RANGE = /\/ByteRange\s*\[\s*0\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g;
@@ -33,14 +34,64 @@ export async function checkPdfSignature(path: string): Promise<CheckedSignature 
   }
 }
 
-async function findWholeFileRanges(path: string, sizeBytes: number): Promise<readonly SignedRange[]> {
+/**
+ * Whether one of the signatures that a file came with is by this certificate and holds over what it covers, from the
+ * first byte on. What came after it is for the specialist to look at: the counter has said so on the dossier.
+ */
+export async function holdsKeptSignature(path: string, certificateDigest: string): Promise<boolean> {
+  const handle = await open(path, 'r');
+  try {
+    const { size } = await handle.stat();
+    for (const range of await findRanges(path, ({ end }) => end <= size)) {
+      const cms = await readGap(handle, range);
+      if (cms === undefined) continue;
+      const digests = await digestsOf(path, range);
+      const checked = checkKeptCms(cms, (name) => digests[name]);
+      if (checked?.certificateDigest === certificateDigest) return true;
+    }
+    return false;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function digestsOf(
+  path: string,
+  { gapStart, gapEnd, end }: SignedRange,
+): Promise<Readonly<Record<KeptDigest, Buffer>>> {
+  const hashes = { sha256: createHash('sha256'), sha384: createHash('sha384'), sha512: createHash('sha512') };
+  const pieces = [
+    { start: 0, end: gapStart - 1 },
+    { start: gapEnd, end: end - 1 },
+  ].filter((piece) => piece.end >= piece.start);
+  for (const piece of pieces) {
+    for await (const chunk of createReadStream(path, piece)) {
+      for (const hash of Object.values(hashes)) hash.update(chunk as Buffer); // a stream without encoding gives buffers
+    }
+  }
+  return {
+    sha256: hashes.sha256.digest(),
+    sha384: hashes.sha384.digest(),
+    sha512: hashes.sha512.digest(),
+  };
+}
+
+function findWholeFileRanges(path: string, sizeBytes: number): Promise<readonly SignedRange[]> {
+  return findRanges(path, ({ end }) => end === sizeBytes);
+}
+
+async function findRanges(
+  path: string,
+  isWanted: (range: SignedRange) => boolean,
+): Promise<readonly SignedRange[]> {
   const found = new Map<number, SignedRange>();
   let carried = '';
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
     const text = carried + (chunk as Buffer).toString('latin1'); // a stream without encoding gives buffers
     for (const [, first, second, length] of text.matchAll(BYTE_RANGE)) {
-      const range = { gapStart: Number(first), gapEnd: Number(second) };
-      if (range.gapEnd + Number(length) === sizeBytes) found.set(range.gapStart, range);
+      const gapEnd = Number(second);
+      const range = { gapStart: Number(first), gapEnd, end: gapEnd + Number(length) };
+      if (isWanted(range)) found.set(range.gapStart, range);
     }
     carried = text.slice(-OVERLAP_BYTES);
   }

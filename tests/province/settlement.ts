@@ -1,4 +1,4 @@
-import { checkPdfSignature } from './pdf-signature.ts';
+import { checkPdfSignature, holdsKeptSignature } from './pdf-signature.ts';
 import type { DossierWire } from '../../shared/contract/province.ts';
 import type { ProvinceReceipt, Refusal } from '../../shared/domain/province-answer.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
@@ -28,6 +28,7 @@ interface FileRow {
   readonly size_bytes: number;
   readonly held_size: number | null;
   readonly certificate_digest: string;
+  readonly place: number;
 }
 
 /**
@@ -40,7 +41,7 @@ export async function settleDossier(settling: Settling, key: DossierKey): Promis
   const files = await filesOf(database, key);
   if (files.some((file) => file.held_size === null)) return;
   // Hashing takes its time, so no transaction is open meanwhile; the outcome is the same whoever computes it.
-  const why = (await findDoubt(settling, key, files)) ?? (await findFault(settling, files));
+  const why = (await findDoubt(settling, key, files)) ?? (await findFault(settling, key, files));
   await database.transaction(async (sql) => {
     const [row] = await sql.query<{ body: string; state: string }>(
       'SELECT body, state FROM dossiers WHERE counter_id = $1 AND action_id = $2 FOR UPDATE',
@@ -71,7 +72,7 @@ async function isWaiting(sql: Sql, key: DossierKey): Promise<boolean> {
 
 function filesOf(sql: Sql, key: DossierKey): Promise<readonly FileRow[]> {
   return sql.query<FileRow>(
-    `SELECT name_vi, sha256, dossier_files.size_bytes, files.size_bytes AS held_size, certificate_digest
+    `SELECT place, name_vi, sha256, dossier_files.size_bytes, files.size_bytes AS held_size, certificate_digest
      FROM dossier_files LEFT JOIN files USING (sha256)
      WHERE counter_id = $1 AND action_id = $2 ORDER BY place`,
     [key.counter_id, key.action_id],
@@ -92,16 +93,33 @@ async function findDoubt(
   return earlier.length > 0 ? undefined : refusal('signature-invalid', { at: now(), about: file.name_vi });
 }
 
-async function findFault({ store, now }: Settling, files: readonly FileRow[]): Promise<Refusal | undefined> {
+async function findFault(
+  { database, store, now }: Settling,
+  key: DossierKey,
+  files: readonly FileRow[],
+): Promise<Refusal | undefined> {
+  const kept = await keptPlaces(database, key);
   for (const file of files) {
     if (file.held_size !== file.size_bytes)
       return refusal('hash-mismatch', { at: now(), about: file.name_vi });
-    const signed = await checkPdfSignature(store.pathOf(file.sha256));
-    if (signed?.certificateDigest !== file.certificate_digest) {
-      return refusal('signature-invalid', { at: now(), about: file.name_vi });
-    }
+    const path = store.pathOf(file.sha256);
+    const holds = kept.has(file.place)
+      ? await holdsKeptSignature(path, file.certificate_digest)
+      : (await checkPdfSignature(path))?.certificateDigest === file.certificate_digest;
+    if (!holds) return refusal('signature-invalid', { at: now(), about: file.name_vi });
   }
   return undefined;
+}
+
+/** The files that came signed and were sent as they are. */
+async function keptPlaces(sql: Sql, key: DossierKey): Promise<ReadonlySet<number>> {
+  const [row] = await sql.query<{ body: string }>(
+    'SELECT body FROM dossiers WHERE counter_id = $1 AND action_id = $2',
+    [key.counter_id, key.action_id],
+  );
+  if (row === undefined) return new Set();
+  const { files }: DossierWire = JSON.parse(row.body); // parsed by its schema before it was stored
+  return new Set(files.flatMap(({ signature }, place) => (signature.kind === 'kept' ? [place] : [])));
 }
 
 async function complete(

@@ -11,6 +11,7 @@ import type {
   SubmitAnswer,
 } from '../../electron/counter/ports.ts';
 import { loadCatalogue } from '../../shared/catalogue/catalogue.ts';
+import type { SignatureFacts } from '../../shared/domain/history.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import { DEFAULT_MACHINE_SETTINGS } from '../../shared/domain/machine-settings.ts';
 import type { StatusWord } from '../../shared/domain/processing.ts';
@@ -213,6 +214,10 @@ function drawn(words: readonly string[]): DrawnReceipt {
 function fakeSigner(files: FakeFiles): CounterParts['signer'] {
   return {
     identity: async () => fail({ kind: 'token-missing' }),
+    keep: async ({ pages: [page] }) =>
+      page === undefined
+        ? fail({ kind: 'page-damaged' })
+        : succeed({ file: page.file, signature: keptFacts() }),
     unlock: async (_clerk, pin) =>
       pin === 'right'
         ? succeed({
@@ -221,6 +226,7 @@ function fakeSigner(files: FakeFiles): CounterParts['signer'] {
               const file = await files.put(Readable.from([text]));
               const certificateDigest = getSha256('e'.repeat(64));
               const signature = {
+                kind: 'clerk',
                 level: 'B-B',
                 signerName: clerk.name,
                 certificateDigest,
@@ -232,5 +238,17 @@ function fakeSigner(files: FakeFiles): CounterParts['signer'] {
             close: async () => undefined,
           })
         : fail({ kind: 'wrong-pin', triesLeft: 'unknown' }),
+  };
+}
+
+function keptFacts(): SignatureFacts {
+  const certificateDigest = getSha256('f'.repeat(64));
+  return {
+    kind: 'kept',
+    level: 'B-B',
+    signerName: 'Trần Văn Gốc',
+    certificateDigest,
+    trial: false,
+    signedAt: null,
   };
 }

@@ -87,7 +87,13 @@ export type ChildAnswer =
   /** The file itself is the page; `sha256` names the bytes that were looked at. */
   | { readonly kind: 'kept-image'; readonly sha256: Sha256; readonly image: KeptImage }
   | { readonly kind: 'encoded-images'; readonly images: readonly EncodedImage[] }
-  | { readonly kind: 'pdf'; readonly sha256: Sha256; readonly pages: readonly PdfPageSize[] }
+  | {
+      readonly kind: 'pdf';
+      readonly sha256: Sha256;
+      readonly pages: readonly PdfPageSize[];
+      /** It holds signatures: what they are worth is not judged in the child. */
+      readonly signed: boolean;
+    }
   | ({ readonly kind: 'assembled' } & AssembledPdf)
   | { readonly kind: 'thumbnail'; readonly bytes: Uint8Array }
   | { readonly kind: 'refused'; readonly reason: ImportReason };

@@ -10,10 +10,14 @@ export async function inspectPdf(path: string): Promise<ChildAnswer> {
   const bytes = await readFile(path);
   const document = await loadUnlessEncrypted(bytes);
   if (document === undefined) return { kind: 'refused', reason: 'encrypted' };
-  if (isSigned(document)) return { kind: 'refused', reason: 'already-signed' };
   const pages = document.getPages().map((page) => shownSize(page.node));
   if (pages.length === 0) return { kind: 'refused', reason: 'empty' };
-  return { kind: 'pdf', sha256: getSha256(createHash('sha256').update(bytes).digest('hex')), pages };
+  return {
+    kind: 'pdf',
+    sha256: getSha256(createHash('sha256').update(bytes).digest('hex')),
+    pages,
+    signed: isSigned(document),
+  };
 }
 
 /** `undefined`: encrypted, whoever holds the password. An incremental signature would have to be encrypted with it. */

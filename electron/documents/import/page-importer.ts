@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ImportFailure } from '../../../shared/contract/failures.ts';
-import type { DraftPage, PageSource } from '../../../shared/domain/draft.ts';
+import type { DraftPage, KeptSignatures, PageSource } from '../../../shared/domain/draft.ts';
 import type { FileRef } from '../../../shared/domain/file-ref.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { PageId } from '../../../shared/kernel/id.ts';
@@ -28,10 +28,15 @@ export interface PageImporter {
 interface Options {
   readonly vault: { put(source: AsyncIterable<Uint8Array>): Promise<FileRef> };
   readonly child: Pick<ImageChild, 'ask'>;
+  /** Says what the signatures of a PDF are worth; it is in the vault already. */
+  readonly judgeSigned: (file: FileRef) => Promise<Result<KeptSignatures, KeptRefusal>>;
   readonly newPageId: () => PageId;
   readonly limits: ImportLimits;
   readonly samplesDirectory: string;
 }
+
+/** What was signed is not what is there; or nobody here can tell. */
+type KeptRefusal = 'broken' | 'unknown';
 
 /** A page before it has a name of its own. */
 type FoundPage = DraftPage extends infer Page
@@ -95,7 +100,8 @@ async function readHead(path: string): Promise<Uint8Array> {
   }
 }
 
-async function storePages(path: string, answer: ChildAnswer, { vault }: Options): Promise<Found> {
+async function storePages(path: string, answer: ChildAnswer, options: Options): Promise<Found> {
+  const { vault } = options;
   switch (answer.kind) {
     case 'refused':
       return fail(answer.reason);
@@ -103,19 +109,8 @@ async function storePages(path: string, answer: ChildAnswer, { vault }: Options)
       const file = await putUnchanged(path, answer.sha256, vault);
       return file.ok ? succeed([{ kind: 'image', file: file.value, ...answer.image, tiltDegrees: 0 }]) : file;
     }
-    case 'pdf': {
-      const file = await putUnchanged(path, answer.sha256, vault);
-      if (!file.ok) return file;
-      return succeed(
-        answer.pages.map((size, pageIndex) => ({
-          kind: 'pdf',
-          file: file.value,
-          pageIndex,
-          ...size,
-          rotation: 0,
-        })),
-      );
-    }
+    case 'pdf':
+      return storePdf(path, answer, options);
     case 'encoded-images': {
       const pages: FoundPage[] = [];
       for (const { bytes, ...image } of answer.images) {
@@ -135,6 +130,28 @@ async function storePages(path: string, answer: ChildAnswer, { vault }: Options)
     default:
       return assertNever(answer);
   }
+}
+
+async function storePdf(
+  path: string,
+  { sha256, pages, signed }: Extract<ChildAnswer, { kind: 'pdf' }>,
+  { vault, judgeSigned }: Options,
+): Promise<Found> {
+  const file = await putUnchanged(path, sha256, vault);
+  if (!file.ok) return file;
+  const kept = signed ? await judgeSigned(file.value) : succeed(null);
+  if (!kept.ok) return fail(kept.failure === 'broken' ? 'signature-broken' : 'signature-unknown');
+  return succeed(
+    pages.map((size, pageIndex) => ({
+      kind: 'pdf',
+      file: file.value,
+      pageIndex,
+      pageCount: pages.length,
+      kept: kept.value,
+      ...size,
+      rotation: 0,
+    })),
+  );
 }
 
 /** Two processes read the file; what was inspected and what was kept must be the same bytes. */

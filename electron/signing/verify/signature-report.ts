@@ -1,4 +1,5 @@
 import type { Instant } from '../../../shared/kernel/instant.ts';
+import type { Sha256 } from '../../../shared/kernel/sha256.ts';
 
 /** Whether what is signed is what is there. «Extended» is never shown as unchanged: later revisions may change what a reader sees. */
 export type Integrity =
@@ -33,6 +34,7 @@ export interface SignatureReport {
 
 export interface SignerReport {
   readonly signerName: string;
+  readonly certificateDigest: Sha256;
   readonly issuerName: string;
   readonly trial: boolean;
   readonly notBefore: Instant;

@@ -16,6 +16,7 @@ export function signerReport(found: {
   const trusted = leadsToRoot(found.certificate, found.certificates, found.roots);
   return {
     signerName: facts.subjectName,
+    certificateDigest: facts.digest,
     issuerName: facts.issuerName,
     trial: facts.trial,
     notBefore: facts.notBefore,

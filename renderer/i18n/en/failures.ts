@@ -49,8 +49,10 @@ export const failuresEn = {
   'import.unsupported':
     '«{name}»: only PDF, JPEG, PNG, TIFF and WebP files are taken. Take HEIC photos again as JPEG.',
   'import.tooLarge': '«{name}»: the file is too large. Split it and choose again.',
-  'import.alreadySigned':
-    '«{name}»: the file is already signed, so it cannot be joined with other pages. Add it to a paper of its own.',
+  'import.signatureBroken':
+    '“{name}”: the file is signed, but was changed after signing, so it is not taken. Ask for the original file, or scan the paper.',
+  'import.signatureUnknown':
+    '“{name}”: the file has a signature of a kind that this machine cannot check, so it is not taken. Ask for one signed as PAdES, or scan the paper.',
   'sign.wrongPin': 'Wrong PIN. Nothing has been signed. Type it again.',
   'sign.wrongPinLow': 'Wrong PIN. The token says it will soon lock. Ask its owner before you try again.',
   'sign.wrongPinLast':

@@ -40,4 +40,16 @@ export const laterEn = {
   'mend.sendAgain': 'Send to the province again',
   'mend.open': 'See how to mend it',
   'mend.openOne': 'See how to mend dossier {code}',
+  'kept.mixed':
+    'A file that came signed lies among other pages or lacks some, so nothing was signed. Take it out and add it to a paper of its own.',
+  'kept.whole': 'Keeps its own signature: {signers}. The file is intact since it was signed.',
+  'kept.extended':
+    'Keeps its own signature: {signers}. What was signed is intact, but something was added to the file afterwards (perhaps another signature or a timestamp): compare it with the original.',
+  'kept.issuerUnchecked': 'The issuer of the certificate could not be checked.',
+  'kept.signerAt': '{name} ({time})',
+  'kept.signer': '{name} (no time given)',
+  'kept.nobody': 'no name given',
+  'kept.more': '{first} and {count} more signatures',
+  'kept.done': 'Recorded the own signature of {count} papers; nothing was added.',
+  'kept.signedBy': 'Own signature of {signer}, kept as it is',
 } as const satisfies Record<keyof typeof laterVi, string>;

@@ -47,8 +47,10 @@ export const failuresVi = {
   'import.unsupported':
     '«{name}»: chỉ nhận tệp PDF, JPEG, PNG, TIFF và WebP. Với ảnh HEIC của điện thoại, hãy chụp lại ở dạng JPEG.',
   'import.tooLarge': '«{name}»: tệp quá lớn. Hãy tách nhỏ rồi chọn lại.',
-  'import.alreadySigned':
-    '«{name}»: tệp đã có chữ ký số nên không ghép được với trang khác. Hãy thêm riêng vào một thành phần.',
+  'import.signatureBroken':
+    '«{name}»: tệp có chữ ký số nhưng nội dung đã bị sửa sau khi ký nên không nhận. Hãy xin lại tệp gốc, hoặc quét bản giấy.',
+  'import.signatureUnknown':
+    '«{name}»: tệp có chữ ký số theo kiểu máy chưa kiểm tra được nên không nhận. Hãy xin tệp ký theo chuẩn PAdES, hoặc quét bản giấy.',
   'sign.wrongPin': 'Sai mã PIN. Chưa ký giấy nào. Hãy nhập lại.',
   'sign.wrongPinLow': 'Sai mã PIN. Thiết bị báo sắp bị khóa. Hãy hỏi người giữ thiết bị trước khi thử lại.',
   'sign.wrongPinLast':

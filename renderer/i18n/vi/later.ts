@@ -1,4 +1,4 @@
-/** «Tiếp nhận, ký sau», and mending what the province refused. */
+/** «Tiếp nhận, ký sau», mending what the province refused, and files that came signed. */
 export const laterVi = {
   'later.open': 'Tiếp nhận, ký sau',
   'later.title': 'Tiếp nhận, ký sau',
@@ -37,4 +37,16 @@ export const laterVi = {
   'mend.sendAgain': 'Gửi lại cho tỉnh',
   'mend.open': 'Xem cách sửa',
   'mend.openOne': 'Xem cách sửa hồ sơ {code}',
+  'kept.mixed':
+    'Một tệp đã có chữ ký số đang nằm chung với trang khác hoặc thiếu trang nên chưa ký giấy nào. Hãy bỏ tệp đó ra và thêm riêng vào một giấy tờ.',
+  'kept.whole': 'Giữ nguyên chữ ký gốc: {signers}. Tệp nguyên vẹn từ khi ký.',
+  'kept.extended':
+    'Giữ nguyên chữ ký gốc: {signers}. Phần đã ký nguyên vẹn, nhưng sau đó tệp được thêm nội dung (có thể là chữ ký khác hoặc dấu thời gian): hãy đối chiếu với bản gốc.',
+  'kept.issuerUnchecked': 'Chưa đối chiếu được nơi cấp chứng thư.',
+  'kept.signerAt': '{name} ({time})',
+  'kept.signer': '{name} (không ghi thời gian)',
+  'kept.nobody': 'không ghi tên',
+  'kept.more': '{first} và {count} chữ ký khác',
+  'kept.done': 'Đã ghi nhận chữ ký gốc của {count} giấy tờ, không ký thêm.',
+  'kept.signedBy': 'Chữ ký gốc của {signer}, giữ nguyên',
 } as const;

@@ -16,17 +16,15 @@ import { mendingOf, messageForCommit } from '../words/failure-words.ts';
 export function MendRefusal({ dossier, refusal }: { dossier: Dossier; refusal: Refusal }) {
   const say = useSay();
   const { t } = say;
-  const paperCount = componentsToSign(dossier.draft).length;
-  const signsAgain = wayToMend(refusal.reason) === 'sign-again' && paperCount > 0;
+  const papers = componentsToSign(dossier.draft);
+  const signsAgain = wayToMend(refusal.reason) === 'sign-again' && papers.length > 0;
   return (
     <>
       <Notice tone="failed">
         <span>{t('refusal.words', { words: refusal.messageVi })}</span>
         <span>{mendingOf(refusal.reason, say)}</span>
       </Notice>
-      {signsAgain && (
-        <SignHere dossierId={dossier.dossierId} paperCount={paperCount} action={t('mend.signAgain')} />
-      )}
+      {signsAgain && <SignHere dossierId={dossier.dossierId} papers={papers} action={t('mend.signAgain')} />}
       <SendAgain dossier={dossier} primary={!signsAgain} />
     </>
   );

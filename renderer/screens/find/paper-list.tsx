@@ -5,6 +5,7 @@ import type { DraftComponent } from '../../../shared/domain/draft.ts';
 import { isHandedIn } from '../../../shared/domain/draft-papers.ts';
 import type { FileRef } from '../../../shared/domain/file-ref.ts';
 import { useSay } from '../../i18n/use-t.ts';
+import { signatureWords } from '../words/kept-words.ts';
 
 interface PaperListProps {
   readonly dossier: Dossier;
@@ -29,7 +30,8 @@ export function PaperList({ dossier, onView }: PaperListProps) {
 }
 
 function PaperLine({ dossier, component, onView }: PaperListProps & { readonly component: DraftComponent }) {
-  const { t, format } = useSay();
+  const say = useSay();
+  const { t } = say;
   const { nameVi, pages, presentOnly } = component;
   const signed = pages.length === 0 ? undefined : findValidSignature(dossier, component);
   return (
@@ -45,10 +47,7 @@ function PaperLine({ dossier, component, onView }: PaperListProps & { readonly c
       {signed !== undefined && (
         <div className="row wrap">
           <span className="quiet">
-            {t('find.signedBy', {
-              signer: signed.signature.signerName,
-              time: format.moment(signed.signature.signedAt),
-            })}
+            {signatureWords(signed.signature, say)}
             {signed.signature.trial && ` (${t('find.signedTrial')})`}
           </span>
           <Button

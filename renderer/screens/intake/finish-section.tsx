@@ -5,6 +5,7 @@ import { ReservePanel } from './reserve-panel.tsx';
 import { SaveLine } from './save-line.tsx';
 import { SignLaterPanel } from './sign-later-panel.tsx';
 import { signLaterReasonOf } from './sign-later-reason.ts';
+import { SignedNotice } from '../signing/signed-notice.tsx';
 import { SignPanel } from '../signing/sign-panel.tsx';
 import { useFinish } from './use-finish.ts';
 import type { useIntake } from './use-intake.ts';
@@ -60,7 +61,7 @@ function FinishPanel({ intake, notYet, signsLater }: FinishPanelProps) {
     <>
       {notYet && <Notice tone="warn">{t('finish.next', { step: t(progress.nextStep) })}</Notice>}
       {state.kind === 'done' && reception.receiving.kind !== 'failed' && (
-        <Notice tone="done">{t('sign.done', { count: state.count })}</Notice>
+        <SignedNotice count={state.count} kept={state.kept} />
       )}
       <SlipOffer reception={reception} />
       {signsLater && (

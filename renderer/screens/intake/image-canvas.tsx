@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, type CSSProperties } from 'react';
 
 import { fetchPicture } from '../../platform/fetch-picture.ts';
+import { pictureNamed } from './picture-named.ts';
 
 interface ImageCanvasProps {
   readonly url: string;
@@ -34,5 +35,5 @@ export function ImageCanvas({ url, widthPx, label, style, onDrawn, onUnreadable 
     })();
     return () => stop.abort();
   }, [url, widthPx]);
-  return <canvas ref={canvas} role="img" aria-label={label} style={style} />;
+  return <canvas ref={canvas} {...pictureNamed(label)} style={style} />;
 }

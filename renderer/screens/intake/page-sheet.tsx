@@ -6,6 +6,7 @@ import { pageImageUrl, thumbnailUrl } from '../../platform/bytes-url.ts';
 
 import { useServices } from '../services.tsx';
 import { ImageCanvas } from './image-canvas.tsx';
+import { pictureNamed } from './picture-named.ts';
 
 interface PageSheetProps {
   readonly page: DraftPage;
@@ -113,7 +114,7 @@ function PdfSheet({
     })();
     return () => stop.abort();
   }, [file, pageIndex, innerWidthPx, visible, pdf, readFile]);
-  return <canvas ref={canvas} role="img" aria-label={label} style={style} />;
+  return <canvas ref={canvas} {...pictureNamed(label)} style={style} />;
 }
 
 /** The box a page takes on screen at this width, turned. */

@@ -2,6 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import type { DraftPage } from '../../../shared/domain/draft.ts';
+import { keptSignaturesOf } from '../../../shared/domain/paper-form.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -100,6 +101,7 @@ function PageTools({
         size={28}
         aria-label={t('pages.rotate')}
         title={t('pages.rotate')}
+        disabled={keptSignaturesOf(current.page) !== null}
         onClick={() => onRotate(current.page)}
       >
         <Icon name="turn" />

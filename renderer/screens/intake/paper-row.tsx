@@ -6,6 +6,7 @@ import { CountStepper } from '../../components/count-stepper.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Tick } from '../../components/tick.tsx';
 import { useSay, useT } from '../../i18n/use-t.ts';
+import { KeptLine } from './kept-line.tsx';
 import type { PaperActs } from './use-papers.ts';
 
 interface PaperRowProps {
@@ -28,6 +29,7 @@ export function PaperRow(props: PaperRowProps) {
     <div className="paper" data-chosen={chosen || undefined}>
       <PaperName {...props} />
       <PaperState pages={component.pages.length} signed={props.signed} />
+      <KeptLine component={component} />
       {condition !== null && <Condition component={component} condition={condition} acts={acts} />}
       {asked && (
         <PaperCountRow

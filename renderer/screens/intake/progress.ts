@@ -2,6 +2,7 @@ import { findLook, findValidSignature, type Dossier } from '../../../shared/doma
 import { missingParts } from '../../../shared/domain/draft-edits.ts';
 import type { Draft, DraftComponent, DraftPage } from '../../../shared/domain/draft.ts';
 import { pageKey } from '../../../shared/domain/page-key.ts';
+import { needsKey } from '../../../shared/domain/paper-form.ts';
 import { componentsToSign, keepsNoPaper } from '../../../shared/domain/paper-kinds.ts';
 import type { PageId } from '../../../shared/kernel/id.ts';
 import type { MessageKey } from '../../i18n/vi.ts';
@@ -23,6 +24,8 @@ export interface IntakeProgress {
   readonly paperCount: number;
   readonly signedCount: number;
   readonly maySign: boolean;
+  /** False when every paper that waits keeps the signature it came with. */
+  readonly needsKey: boolean;
   readonly mayReceive: boolean;
   /** Everything but a signature is there. */
   readonly maySignLater: boolean;
@@ -46,10 +49,10 @@ export function intakeProgress(facts: {
   };
   const papers = componentsToSign(draft);
   const seenCount = pages.filter(({ page }) => isSeen(page)).length;
-  const signedCount =
-    dossier === undefined
-      ? 0
-      : papers.filter((paper) => findValidSignature(dossier, paper) !== undefined).length;
+  const unsigned = papers.filter(
+    (paper) => dossier === undefined || findValidSignature(dossier, paper) === undefined,
+  );
+  const signedCount = papers.length - unsigned.length;
   const hasWhatItNeeds = papers.length > 0 || keepsNoPaper(draft);
   const allSeen = hasWhatItNeeds && seenCount === pages.length;
   const allSigned = hasWhatItNeeds && signedCount === papers.length;
@@ -61,6 +64,7 @@ export function intakeProgress(facts: {
     paperCount: papers.length,
     signedCount,
     maySign: allSeen && !allSigned,
+    needsKey: needsKey(unsigned),
     mayReceive: missing.length === 0 && allSeen && allSigned,
     maySignLater: missing.length === 0 && allSeen && !allSigned,
     nextStep: nextStep(missing, { allSeen, allSigned }),

@@ -21,7 +21,7 @@ export function useFinish({ progress, signing, reception, pages, setTab }: Retur
   const panelIsOpen = signing.signing.kind === 'ready' || signing.signing.kind === 'working';
   const sign = () => {
     if (panelIsOpen) document.getElementById('sign-pin')?.focus();
-    else attempt(progress.maySign, signing.open);
+    else attempt(progress.maySign, () => signing.open(progress.needsKey));
   };
   const receive = () => attempt(progress.mayReceive, () => reception.receive());
   const signLater = () => attempt(progress.maySignLater, async () => reception.setSignsLater(true));

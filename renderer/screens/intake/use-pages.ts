@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 
-import { rotatePages, withPages } from '../../../shared/domain/page-edits.ts';
+import { rotatePages } from '../../../shared/domain/page-edits.ts';
 import { restorePages, shelvePages } from '../../../shared/domain/page-shelf.ts';
 import type { Draft, DraftPage } from '../../../shared/domain/draft.ts';
+import { removedWith, withImported } from '../../../shared/domain/imported-pages.ts';
 import type { ComponentId, PageId } from '../../../shared/kernel/id.ts';
 import { useSay } from '../../i18n/use-t.ts';
 import { useCounterClient } from '../../platform/client-context.tsx';
@@ -25,7 +26,7 @@ export function usePages(desk: DraftDesk, draft: Draft, pages: readonly PlacedPa
   const { adding, pick, addSamples } = useAddPages(desk, (added) => {
     // The paper may be gone by the time the pages are there: they find another home, or one of their own.
     const wanted = target.chosen ?? newComponentId();
-    desk.edit((latest) => withPages(latest, wanted, added));
+    desk.edit((latest) => withImported(latest, wanted, { pages: added, newId: newComponentId }));
     // The next sheet is most often of the same paper; the clerk chooses when it is not.
     target.choose(wanted);
     const [first] = added;
@@ -44,18 +45,23 @@ export function usePages(desk: DraftDesk, draft: Draft, pages: readonly PlacedPa
     rotate: (page: DraftPage) => desk.edit((latest) => rotatePages(latest, new Set([page.pageId]), 'right')),
     remove: (placed: PlacedPage) => {
       const next = pages[placed.number] ?? pages[placed.number - 2];
-      desk.edit((latest) => shelvePages(latest, new Set([placed.page.pageId]), 'removed'));
+      desk.edit((latest) => shelvePages(latest, takenWith(placed), 'removed'));
       if (next !== undefined) show(next.page.pageId);
       setRemoved(placed);
     },
     undoRemove: () => {
       if (removed === undefined) return;
       const { page } = removed;
-      desk.edit((latest) => restorePages(latest, new Set([page.pageId])));
+      desk.edit((latest) => restorePages(latest, takenWith(removed)));
       show(page.pageId);
       setRemoved(undefined);
     },
   };
+}
+
+/** A page with all that goes when it goes: of a file that came signed nothing is left behind. */
+function takenWith({ component, page }: PlacedPage): ReadonlySet<PageId> {
+  return new Set(removedWith(component, page).map(({ pageId }) => pageId));
 }
 
 function useTarget(draft: Draft) {

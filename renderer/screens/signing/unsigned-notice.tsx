@@ -19,7 +19,7 @@ export function UnsignedNotice({ dossier }: { dossier: Dossier }) {
         <span>{say.t('later.waits')}</span>
         {signLater !== undefined && signLater !== null && <span>{reasonWords(signLater, say)}</span>}
       </Notice>
-      <SignHere dossierId={dossier.dossierId} paperCount={papers.length} action={say.t('finish.sign')} />
+      <SignHere dossierId={dossier.dossierId} papers={papers} action={say.t('finish.sign')} />
     </>
   );
 }

@@ -4,7 +4,8 @@ import type { SigningFailure } from '../../../shared/contract/failures.ts';
 import type { SigningIdentity } from '../../../shared/contract/ipc.ts';
 import type { DossierId } from '../../../shared/kernel/id.ts';
 import { succeed, type Result } from '../../../shared/kernel/result.ts';
-import { useSay } from '../../i18n/use-t.ts';
+import { useSay, type Say } from '../../i18n/use-t.ts';
+import type { CounterClient } from '../../platform/bridge.ts';
 import { useCounterClient } from '../../platform/client-context.tsx';
 import { messageForSigning } from '../words/failure-words.ts';
 
@@ -20,7 +21,8 @@ export type Signing =
     }
   /** `failure`: what the key or the certificate said, where it was one of them. */
   | { readonly kind: 'failed'; readonly words: string; readonly failure: SigningFailure | undefined }
-  | { readonly kind: 'done'; readonly count: number };
+  /** `kept`: none of them was signed here; their own signatures are on record now. */
+  | { readonly kind: 'done'; readonly count: number; readonly kept: boolean };
 
 /** What is signed is what is on the disk: whatever is still being typed is saved first, or says in words why not. */
 export type SaveFirst = () => Promise<Result<null, string>>;
@@ -44,10 +46,12 @@ export function useSigning(dossierId: DossierId, save: SaveFirst = nothingToSave
   );
   return {
     signing,
-    open: async () => {
+    /** `needsKey`: false when every paper that waits keeps the signature it came with. */
+    open: async (needsKey: boolean) => {
       setSigning({ kind: 'reading-token' });
       const saved = await save();
       if (!saved.ok) return setSigning({ kind: 'failed', words: saved.failure, failure: undefined });
+      if (!needsKey) return setSigning(await keepSignatures({ client, say }, dossierId));
       const identity = await client.invoke['signing:identity'](null);
       return setSigning(
         identity.ok
@@ -65,7 +69,7 @@ export function useSigning(dossierId: DossierId, save: SaveFirst = nothingToSave
       const saved = await save();
       if (!saved.ok) return setSigning({ kind: 'failed', words: saved.failure, failure: undefined });
       const outcome = await client.invoke['signing:sign']({ dossierId, pin });
-      if (outcome.ok) return setSigning({ kind: 'done', count: outcome.value.signed.length });
+      if (outcome.ok) return setSigning({ kind: 'done', count: outcome.value.signed.length, kept: false });
       const { failure } = outcome;
       const words = messageForSigning(failure, say);
       const mayRetry = failure.kind === 'wrong-pin' && failure.triesLeft !== 'none';
@@ -73,4 +77,14 @@ export function useSigning(dossierId: DossierId, save: SaveFirst = nothingToSave
     },
     close: () => setSigning({ kind: 'closed' }),
   };
+}
+
+/** Papers that came signed ask for no PIN: main looks at them again and records what they brought. */
+async function keepSignatures(
+  { client, say }: { readonly client: CounterClient; readonly say: Say },
+  dossierId: DossierId,
+): Promise<Signing> {
+  const outcome = await client.invoke['signing:sign']({ dossierId, pin: '' });
+  if (outcome.ok) return { kind: 'done', count: outcome.value.signed.length, kept: true };
+  return { kind: 'failed', words: messageForSigning(outcome.failure, say), failure: outcome.failure };
 }

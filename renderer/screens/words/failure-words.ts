@@ -53,6 +53,7 @@ const PLAIN_SIGNING_WORDS = {
   'certificate-wrong-purpose': 'sign.wrongPurpose',
   'nothing-to-sign': 'sign.nothing',
   'page-damaged': 'sign.pageDamaged',
+  'signed-file-mixed': 'kept.mixed',
 } as const satisfies Record<
   SigningKind<
     'wrong-pin' | 'certificate-expired' | 'certificate-not-yet-valid' | 'pages-unseen' | 'disk-full'
@@ -163,8 +164,10 @@ export function messageForImport(failure: ImportFailure, { t }: Say): string {
       return t('import.unsupported', { name });
     case 'too-large':
       return t('import.tooLarge', { name });
-    case 'already-signed':
-      return t('import.alreadySigned', { name });
+    case 'signature-broken':
+      return t('import.signatureBroken', { name });
+    case 'signature-unknown':
+      return t('import.signatureUnknown', { name });
     case 'disk-full':
       return t('import.diskFull', { name });
     default:

@@ -14,6 +14,7 @@ import { openFileVault } from '../../../electron/files/file-vault.ts';
 import { openJournal, type Journal } from '../../../electron/journal/open-journal.ts';
 import type { JournalBody } from '../../../shared/domain/journal-body.ts';
 import { parsePageId, type PageId } from '../../../shared/kernel/id.ts';
+import { fail } from '../../../shared/kernel/result.ts';
 import { getInstant } from '../../../shared/kernel/instant.ts';
 import { anEntry } from '../../support/builders.ts';
 import type { BenchCase, Measures, Tool } from '../bench-case.ts';
@@ -154,6 +155,7 @@ async function importUntil(
       freeBytesFloor: 0,
     }),
     child: source.child,
+    judgeSigned: async () => fail('unknown'), // pictures alone are imported here
     newPageId,
     limits: IMPORT_LIMITS,
     samplesDirectory: source.vault,

@@ -22,6 +22,8 @@ const PDF_PAGE = {
   pageId: 'page-2',
   file: { digest: DIGEST, sizeBytes: 10 },
   pageIndex: 0,
+  pageCount: 9,
+  kept: null,
   widthPt: 595.28,
   heightPt: 841.89,
   rotation: 0,

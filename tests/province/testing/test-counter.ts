@@ -168,7 +168,14 @@ export function aDossier({ lease, epoch, number, actionId, papers }: TestDossier
       nameVi: `Giấy tờ ${place}`,
       attachment: false,
       file,
-      signature: { level: 'B-B', signerName: 'KHOA THU', certificateDigest, trial: true, signedAt: at },
+      signature: {
+        kind: 'clerk',
+        level: 'B-B',
+        signerName: 'KHOA THU',
+        certificateDigest,
+        trial: true,
+        signedAt: at,
+      },
     })),
   };
 }

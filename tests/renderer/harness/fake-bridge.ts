@@ -222,6 +222,7 @@ function signAll(dossierId: DossierId) {
   const papers = componentsToSign(present(dossiers.get(dossierId)).draft);
   for (const { componentId, pages } of papers) {
     const signature = {
+      kind: 'clerk',
       level: 'B-B',
       signerName: clerk.name,
       certificateDigest: getSha256('c'.repeat(64)),

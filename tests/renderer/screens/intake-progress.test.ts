@@ -57,6 +57,7 @@ function signatures(draft: Draft): readonly DossierAction[] {
       pagesKey: pagesKey(component.pages),
       file: { digest: getSha256('c'.repeat(64)), sizeBytes: 10 },
       signature: {
+        kind: 'clerk',
         level: 'B-B',
         signerName: 'Nguyễn Thị Lan',
         certificateDigest: getSha256('d'.repeat(64)),

@@ -26,6 +26,7 @@ const signed = (component: string): DossierAction => ({
   pagesKey: 'key',
   file: { digest: getSha256('a'.repeat(64)), sizeBytes: 1 },
   signature: {
+    kind: 'clerk',
     level: 'B-B',
     signerName: 'Nguyễn Thị Lan',
     certificateDigest: getSha256('b'.repeat(64)),

@@ -201,6 +201,7 @@ export function signed(name: string): DossierAction {
     pagesKey: pagesKey(component.pages),
     file: { digest: getSha256('b'.repeat(64)), sizeBytes: 2048 },
     signature: {
+      kind: 'clerk',
       level: 'B-B',
       signerName: 'Trial signer',
       certificateDigest: getSha256('c'.repeat(64)),

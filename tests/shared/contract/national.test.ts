@@ -49,6 +49,7 @@ function aWire(draft: Draft, files: DossierWire['files'][number][]): DossierWire
 function aFile(draft: Draft, place: number, attachment = false): DossierWire['files'][number] {
   const { code = '', nameVi = '' } = draft.components[place] ?? {};
   const signature = {
+    kind: 'clerk',
     level: 'B-B',
     signerName: 'Nguyễn Thị Lan',
     certificateDigest: getSha256('d'.repeat(64)),

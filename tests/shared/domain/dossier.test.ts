@@ -26,6 +26,7 @@ const SIGN: DossierAction = {
   pagesKey: pagesKey(paper.pages),
   file: { digest: getSha256('c'.repeat(64)), sizeBytes: 5000 },
   signature: {
+    kind: 'clerk',
     level: 'B-B',
     signerName: 'Nguyễn Thị Lan',
     certificateDigest: getSha256('d'.repeat(64)),

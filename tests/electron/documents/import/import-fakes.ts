@@ -8,8 +8,11 @@ import {
   IMPORT_LIMITS,
   type ImportLimits,
 } from '../../../../electron/documents/import/page-importer.ts';
+import { judgeKeptPdf } from '../../../../electron/signing/kept-signature.ts';
+import { bytesInMemory } from '../../../../electron/signing/pdf/pdf-bytes.ts';
 import type { FileRef } from '../../../../shared/domain/file-ref.ts';
 import { parsePageId, type PageId } from '../../../../shared/kernel/id.ts';
+import { succeed } from '../../../../shared/kernel/result.ts';
 import { getSha256 } from '../../../../shared/kernel/sha256.ts';
 
 /** Keeps what it is given, by digest, as the real vault does. */
@@ -48,13 +51,17 @@ export function startChild(timeLimitMs = 60_000): ImageChild {
 }
 
 export function anImporter(options: {
-  readonly vault: MemoryVault;
+  readonly vault: Pick<MemoryVault, 'put' | 'readAll'>;
   readonly child: ImageChild;
   readonly limits?: ImportLimits;
 }) {
   return createPageImporter({
     vault: options.vault,
     child: options.child,
+    judgeSigned: async (file) => {
+      const judged = await judgeKeptPdf(bytesInMemory(await options.vault.readAll(file)));
+      return judged.ok ? succeed(judged.value.kept) : judged;
+    },
     newPageId: countedPageIds(),
     limits: options.limits ?? IMPORT_LIMITS,
     samplesDirectory: fileURLToPath(new URL('../../../../build/resources/samples', import.meta.url)),

@@ -1,0 +1,160 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createPaperSigner } from '../../../electron/composition/paper-signer.ts';
+import { createTrialIdentities } from '../../../electron/composition/trial-identities.ts';
+import type { PaperSignerPort, UnlockedSigner } from '../../../electron/counter/ports.ts';
+import { createMixedAssembler } from '../../../electron/documents/import/mixed-assembler.ts';
+import { nodeFileLayer } from '../../../electron/files/file-layer.ts';
+import type { FileVault } from '../../../electron/files/file-vault.ts';
+import type { DraftPage } from '../../../shared/domain/draft.ts';
+import { paperFormOf } from '../../../shared/domain/paper-form.ts';
+import { aClerkId, aDraft, anOffice } from '../../support/builders.ts';
+import { anImporter, startChild } from '../documents/import/import-fakes.ts';
+import { openTestVault } from '../files/file-vault-fixture.ts';
+import { aSignedPaper } from '../signing/support/papers.ts';
+import { CORPUS, hasCorpus, hasTools, pdfsig } from '../signing/support/real-tools.ts';
+import { markFontFile, SIGNED_AT } from '../signing/support/trial-signer.ts';
+
+/** The real signer over the real vault: what comes out for papers that are imported PDFs (DESIGN 9). */
+const PIN = 'bốn chữ thử nghiệm';
+const CLERK = { clerkId: aClerkId(), name: 'Nguyễn Thị Thử' };
+const [TEMPLATE] = aDraft().components;
+
+const child = startChild();
+let folder: string;
+let vault: FileVault;
+let port: PaperSignerPort;
+let unlocked: UnlockedSigner;
+let importer: ReturnType<typeof anImporter>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'paper-signer-'));
+  vault = await openTestVault(nodeFileLayer, { directory: join(folder, 'vault') });
+  const secrets = new Map<string, Uint8Array>();
+  const identities = createTrialIdentities(
+    {
+      openSecret: async (name) => secrets.get(name),
+      sealSecret: async (name, secret) => void secrets.set(name, secret),
+    },
+    () => SIGNED_AT,
+  );
+  await identities.ensure(CLERK, PIN);
+  port = createPaperSigner({
+    identities,
+    files: vault,
+    mixed: createMixedAssembler({ vault, child }),
+    markFont: markFontFile(),
+    now: () => SIGNED_AT,
+  });
+  const opened = await port.unlock(CLERK, PIN);
+  if (!opened.ok) throw new TypeError(opened.failure.kind);
+  unlocked = opened.value;
+  importer = anImporter({ vault, child });
+});
+
+afterAll(async () => {
+  await unlocked.close();
+  child.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function imported(path: string): Promise<readonly DraftPage[]> {
+  const pages = await importer.importFile(path);
+  if (!pages.ok) throw new TypeError(`${path}: ${pages.failure.kind}`);
+  return pages.value;
+}
+
+function paperOf(pages: readonly DraftPage[]) {
+  if (TEMPLATE === undefined) throw new TypeError('a birth registration has papers');
+  return { ...TEMPLATE, pages };
+}
+
+async function sign(pages: readonly DraftPage[]): Promise<Buffer> {
+  const component = paperOf(pages);
+  const signed = await unlocked.signPaper({
+    component,
+    office: anOffice(),
+    clerk: CLERK,
+    signedAt: SIGNED_AT,
+  });
+  if (!signed.ok) throw new TypeError(signed.failure.kind);
+  return Buffer.from(await vault.readAll(signed.value.file));
+}
+
+async function originalOf([page]: readonly DraftPage[]): Promise<Buffer> {
+  if (page === undefined) throw new TypeError('an imported file has pages');
+  return Buffer.from(await vault.readAll(page.file));
+}
+
+function onStick(name: string, bytes: Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+async function twoPagePdf(): Promise<string> {
+  const pdf = await PDFDocument.create();
+  for (const text of ['one', 'two']) pdf.addPage([595, 842]).drawText(text, { x: 60, y: 300 });
+  return onStick('two pages.pdf', await pdf.save());
+}
+
+describe('a paper that is exactly one imported PDF', () => {
+  test('keeps its bytes, and the signature is appended to them', async () => {
+    const pages = await imported(await twoPagePdf());
+    const original = await originalOf(pages);
+
+    const signed = await sign(pages);
+
+    expect(paperFormOf(pages)).toBe('whole-file');
+    expect(signed.subarray(0, original.length).equals(original)).toBe(true);
+  });
+
+  test('is copied when a page is turned, and then its bytes are others', async () => {
+    const [first, second] = await imported(await twoPagePdf());
+    if (first === undefined || second === undefined) throw new TypeError('two pages');
+    const original = await originalOf([first]);
+
+    const signed = await sign([first, { ...second, rotation: 90 }]);
+
+    expect(signed.includes(original)).toBe(false);
+    expect((await PDFDocument.load(signed)).getPageCount()).toBe(2);
+  });
+});
+
+describe('a paper that came signed', () => {
+  test('goes as it is, under its own signature, without a key', async () => {
+    const path = onStick('signed.pdf', await aSignedPaper());
+    const pages = await imported(path);
+
+    const kept = await port.keep(paperOf(pages));
+
+    expect(kept).toMatchObject({
+      ok: true,
+      value: { file: pages[0]?.file, signature: { kind: 'kept', trial: true } },
+    });
+  });
+});
+
+/** Too odd to append to: these are copied page by page. */
+const COPIED: ReadonlySet<string> = new Set(['minimal-startxref-hopeless.pdf', 'minimal-startxref-obo4.pdf']);
+
+describe.skipIf(!hasCorpus() || !hasTools('pdfsig'))('whole PDFs from outside', () => {
+  const names = hasCorpus() ? readdirSync(join(CORPUS, 'malformed')) : [];
+
+  test.each(names)('%s is refused at import, or signed with its bytes kept', async (name) => {
+    expect(await fateOf(name)).toMatch(COPIED.has(name) ? /^copied$/ : /^(refused|kept)$/);
+  });
+});
+
+async function fateOf(name: string): Promise<string> {
+  const pages = await importer.importFile(join(CORPUS, 'malformed', name));
+  if (!pages.ok) return 'refused';
+  const original = await originalOf(pages.value);
+  const signed = await sign(pages.value);
+  const { valid, total } = pdfsig(signed);
+  if (valid !== 1 || total !== 1) return 'badly signed';
+  return signed.subarray(0, original.length).equals(original) ? 'kept' : 'copied';
+}
