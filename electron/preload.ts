@@ -26,6 +26,8 @@ const CHANNELS = {
   'register:print': true,
   'printers:list': true,
   'printers:test': true,
+  'forms:batch-slip': true,
+  'forms:print-batch-slip': true,
   'province:standing': true,
   'province:enrol': true,
   'province:pull': true,

@@ -11,6 +11,7 @@ import { shippedCalendar } from '../../shared/rules/work-calendar.ts';
 import { Counter } from '../counter/counter.ts';
 import type { JournalPort, MachineSettingsPort, OpenedVault } from '../counter/ports.ts';
 import type { CounterOpenFailure } from '../counter/session.ts';
+import { createBatchSlipRenderer } from '../documents/forms/batch-slip.ts';
 import { createFormRenderer } from '../documents/forms/form-renderer.ts';
 import type { FormFonts } from '../documents/forms/form-sheet.ts';
 import { ChildClient } from '../children/child-client.ts';
@@ -177,7 +178,7 @@ function partsOf(
       markFont: machine.fonts.regular,
       now,
     }),
-    forms: createFormRenderer({ fonts: machine.fonts }),
+    forms: { ...createFormRenderer(machine), ...createBatchSlipRenderer(machine) },
     catalogue: loadCatalogue(),
     calendar: shippedCalendar(),
     settings: machine.settings,

@@ -12,6 +12,7 @@ import type { Counter } from './counter.ts';
 import { withDiskGuard } from './disk-full.ts';
 import { importFiles } from './import-pages.ts';
 import { createStockKeeper } from './keep-stocked.ts';
+import { issueBatchSlip, printBatchSlip } from './issue-batch-slip.ts';
 import { issueForm01 } from './issue-form.ts';
 import { enrolCounter, standingOf } from './numbers.ts';
 import type { FileDialogPort, MachineSettingsPort, PrinterPort } from './ports.ts';
@@ -123,6 +124,10 @@ function paperHandlers({ session, dialog, printer, newId }: HandlerParts): Pick<
     'signing:sign': (request) => whenUnlocked(session, (counter) => signDossier(counter, request, newId)),
     'forms:issue': ({ dossierId }) =>
       whenUnlocked(session, (counter) => withDiskGuard(() => issueForm01(counter, dossierId))),
+    'forms:batch-slip': ({ batchOf }) =>
+      whenUnlocked(session, (counter) => withDiskGuard(() => issueBatchSlip(counter, batchOf))),
+    'forms:print-batch-slip': ({ batchOf }) =>
+      whenUnlocked(session, (counter) => withDiskGuard(() => printBatchSlip(counter, batchOf, printer))),
     'forms:print': ({ dossierId }) =>
       whenUnlocked(session, (counter) =>
         withDiskGuard(() => printForm01(counter, dossierId, { printer, newId })),

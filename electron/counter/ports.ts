@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { BatchSlip } from '../../shared/domain/batch-slip.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import type { DraftPage, DraftComponent, Draft } from '../../shared/domain/draft.ts';
 import type { OfficialReception, SignatureFacts } from '../../shared/domain/history.ts';
@@ -84,6 +85,7 @@ export interface FormRendererPort {
     readonly period: RegisterPeriod;
     readonly rows: readonly RegisterRow[];
   }): Promise<DrawnReceipt>;
+  renderBatchSlip(slip: BatchSlip): Promise<DrawnReceipt>;
 }
 
 /** The province over HTTPS and tus. Every call is safe to repeat. */

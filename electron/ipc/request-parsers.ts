@@ -27,6 +27,7 @@ const passphrase = z.string().max(PASSPHRASE_LENGTH);
 const day = z.custom<PlainDay>((value) => parsePlainDay(value) !== undefined);
 const period = z.strictObject({ year: z.int().min(2000).max(2999), from: day, to: day });
 const dossierOnly = z.strictObject({ dossierId });
+const batchOnly = z.strictObject({ batchOf: dossierId });
 
 /** One parser per channel; a channel without one does not compile. */
 export const requestParsers: RequestParsers = {
@@ -61,6 +62,8 @@ export const requestParsers: RequestParsers = {
   'register:print': parserOf(z.strictObject({ period })),
   'printers:list': parseNull,
   'printers:test': parseNull,
+  'forms:batch-slip': parserOf(batchOnly),
+  'forms:print-batch-slip': parserOf(batchOnly),
   'province:standing': parseNull,
   'province:enrol': parserOf(
     z.strictObject({

@@ -1,3 +1,4 @@
+import { draftsEn } from './en/drafts.ts';
 import { failuresEn } from './en/failures.ts';
 import { frameEn } from './en/frame.ts';
 import { helpEn } from './en/help.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...visitEn,
   ...peopleEn,
   ...papersEn,
+  ...draftsEn,
   ...receivingEn,
   ...sendingEn,
   ...laterEn,

@@ -1,3 +1,4 @@
+import { draftsVi } from './vi/drafts.ts';
 import { failuresVi } from './vi/failures.ts';
 import { frameVi } from './vi/frame.ts';
 import { helpVi } from './vi/help.ts';
@@ -26,6 +27,7 @@ export const vi = {
   ...visitVi,
   ...peopleVi,
   ...papersVi,
+  ...draftsVi,
   ...receivingVi,
   ...sendingVi,
   ...laterVi,

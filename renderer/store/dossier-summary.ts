@@ -15,6 +15,8 @@ export interface DossierSummary {
   readonly identityNumber: string;
   readonly phone: string;
   readonly procedureCode: string | null;
+  /** See `Draft.batchOf`. */
+  readonly batchOf: DossierId | null;
   /** What the receipt says: the official dossier code, or the number of a reserve slip; empty until received. */
   readonly code: string;
   readonly openedAt: Instant;
@@ -42,6 +44,7 @@ export function summaryOf({ dossier, openedSeq }: Projection): DossierSummary {
     identityNumber,
     phone,
     procedureCode: draft.procedureCode,
+    batchOf: draft.batchOf,
     code,
     openedAt: draft.openedAt,
     receivedAt: reception?.receivedAt ?? null,

@@ -195,6 +195,15 @@ export interface IpcContract {
     readonly request: { readonly dossierId: DossierId };
     readonly reply: Result<{ readonly file: FileRef; readonly seq: number }, FormFailure>;
   };
+  /** The list of a «nộp thay» as far as it has come. `batchOf`: its first dossier. */
+  'forms:batch-slip': {
+    readonly request: { readonly batchOf: DossierId };
+    readonly reply: Result<{ readonly file: FileRef }, FormFailure>;
+  };
+  'forms:print-batch-slip': {
+    readonly request: { readonly batchOf: DossierId };
+    readonly reply: Result<null, FormFailure>;
+  };
   /** Prints as this machine is set to; answers how often this receipt has been printed now. */
   'forms:print': {
     readonly request: { readonly dossierId: DossierId };

@@ -12,6 +12,8 @@ export type Command =
   | 'settings'
   | 'register'
   | 'same-person'
+  | 'previous-draft'
+  | 'next-draft'
   | 'next-visitor'
   | 'guidance';
 
@@ -57,6 +59,8 @@ export const KEY_BINDINGS = [
   controlKey('same-person', 'Enter', 'Enter'),
   controlKey('guidance', 'KeyG', 'G'),
   altKey('next-visitor', 'Enter', '↵'),
+  altKey('previous-draft', 'PageUp', 'PgUp'),
+  altKey('next-draft', 'PageDown', 'PgDn'),
 ] as const satisfies readonly KeyBinding[];
 
 /** Keys that Chromium would answer by reloading, printing or closing; the counter must not lose a form to them. */

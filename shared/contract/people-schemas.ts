@@ -5,7 +5,7 @@ import { MOST_SETS } from '../domain/draft-papers.ts';
 import type { Filer, FilerPerson } from '../domain/filer.ts';
 import { IDENTITY_WARNINGS } from '../domain/identity-number.ts';
 import { NUMBER_REASONS, type NumberConfirmation } from '../domain/number-confirmation.ts';
-import type { ClerkId } from '../kernel/id.ts';
+import type { ClerkId, DossierId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
 
 /**
@@ -19,7 +19,9 @@ const MOST_CO_OWNERS = 100;
 const MOST_CONFIRMATIONS = 200;
 
 // The patterns are the brands; on the wire both are plain values.
-const clerkId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/) as unknown as z.ZodType<ClerkId>;
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/);
+const clerkId = id as unknown as z.ZodType<ClerkId>;
+const dossierId = id as unknown as z.ZodType<DossierId>;
 const instant = z.int().min(0) as unknown as z.ZodType<Instant>;
 
 const person = {
@@ -67,7 +69,10 @@ const confirmationSchema: z.ZodType<NumberConfirmation> = z.strictObject({
 
 const attestation: z.ZodType<Attestation> = z.strictObject({ by: clerkId, at: instant });
 
-type PeopleOfDraft = Pick<Draft, 'applicant' | 'coOwners' | 'filer' | 'confirmedNumbers' | 'setCount'>;
+type PeopleOfDraft = Pick<
+  Draft,
+  'applicant' | 'coOwners' | 'filer' | 'confirmedNumbers' | 'batchOf' | 'setCount'
+>;
 
 /** The fields of a draft that say whose it is; spread into the schema of a draft. */
 export const draftPeopleShape = {
@@ -75,6 +80,7 @@ export const draftPeopleShape = {
   coOwners: z.array(personSchema).max(MOST_CO_OWNERS),
   filer: filerSchema,
   confirmedNumbers: z.array(confirmationSchema).max(MOST_CONFIRMATIONS),
+  batchOf: dossierId.nullable(),
   setCount: z.int().min(1).max(MOST_SETS),
 } satisfies { readonly [Key in keyof PeopleOfDraft]: z.ZodType<PeopleOfDraft[Key]> };
 

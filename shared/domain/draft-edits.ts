@@ -27,6 +27,7 @@ export const EMPTY_DRAFT = {
   confirmedNumbers: [],
   procedureCode: null,
   components: [],
+  batchOf: null,
   setCount: 1,
   returnBy: 'counter',
 } as const satisfies Partial<Draft>;

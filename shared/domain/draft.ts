@@ -129,6 +129,8 @@ export interface Draft {
   readonly confirmedNumbers: readonly NumberConfirmation[];
   readonly procedureCode: string | null;
   readonly components: readonly DraftComponent[];
+  /** The first dossier of the list that one person hands in for many owners; `null` for one that stands alone. */
+  readonly batchOf: DossierId | null;
   /** Số bộ hồ sơ. */
   readonly setCount: number;
   readonly returnBy: ReturnChannel;

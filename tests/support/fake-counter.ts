@@ -186,6 +186,7 @@ export async function openFakeCounter(records?: readonly JournalRecord[]): Promi
         ),
       renderTestPage: async (paper) => drawn(['test', paper]),
       renderRegister: async ({ rows }) => drawn(rows.map(({ number, code }) => `${number} ${code}`)),
+      renderBatchSlip: async ({ rows }) => drawn(rows.map(({ code }) => code)),
     },
     catalogue: loadCatalogue(),
     calendar: shippedCalendar(),

@@ -10,6 +10,20 @@ export class Desks {
   readonly #desks = new Set<DraftDesk>();
   /** How many screens and imports work at a desk. */
   readonly #holders = new Map<DraftDesk, number>();
+  readonly #listeners = new Set<() => void>();
+
+  /** Told at each change at any desk. Returns its own unsubscribe; bound, as React wants it. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The ids of dossiers of which something is not in the journal yet, divided by spaces. Bound, as React wants it. */
+  readonly readUnsaved = (): string =>
+    [...this.#desks]
+      .filter((desk) => desk.hasUnsaved)
+      .map((desk) => desk.dossierId)
+      .join(' ');
 
   /** The living desk, or a new one. `dossierSeq` is what the store knows of the dossier; 0 for one only begun. */
   open(
@@ -22,6 +36,7 @@ export class Desks {
     if (known !== undefined && (this.#isNeeded(known) || known.dossierSeq >= asked.dossierSeq)) return known;
     if (known !== undefined) this.#drop(known);
     const desk = make();
+    desk.subscribe(() => this.#tell());
     this.#desks.add(desk);
     return desk;
   }
@@ -59,6 +74,10 @@ export class Desks {
     // The clerk has read why it cannot be saved, and has left: opening again shows what is in the journal.
     const isHopeless = !flushed.ok && !isRetried(flushed.failure);
     if (isHopeless || (desk.isSuspended && !desk.hasUnsaved)) this.#drop(desk);
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
   }
 
   #isNeeded(desk: DraftDesk): boolean {

@@ -5,6 +5,7 @@ import { FILER_KINDS, type Filer } from '../../../shared/domain/filer.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { FILER_KIND_WORDS } from '../words/domain-words.ts';
+import { BatchLine } from './batch-line.tsx';
 import { DayField } from './day-field.tsx';
 import { NumberCheck } from './number-check.tsx';
 import { PhoneField } from './phone-field.tsx';
@@ -33,6 +34,7 @@ export function FilerSection({ people }: { people: People }) {
       {filer.kind !== 'self' && (person || filer.kind !== 'legal-representative') && (
         <div className="whole nested" data-card-place="filer">
           <FilerFields people={people} filer={filer} />
+          <BatchLine people={people} />
         </div>
       )}
     </>

@@ -5,6 +5,7 @@ import type { DraftComponent } from '../../../shared/domain/draft.ts';
 import type { DossierId } from '../../../shared/kernel/id.ts';
 import { useWork } from '../services.tsx';
 import { ApplicantPane } from './applicant-pane.tsx';
+import { DuplicateNotice } from './duplicate-notice.tsx';
 import { FinishSection } from './finish-section.tsx';
 import { IntakePanes } from './intake-panes.tsx';
 import { PagesOrSigned } from './pages-or-signed.tsx';
@@ -42,7 +43,11 @@ export function IntakeForm({ dossierId, dossier }: IntakeFormProps) {
         person={
           <>
             <ApplicantPane people={intake.people} />
-            <ProcedurePane {...choice} onChoose={intake.chooseProcedure} />
+            <ProcedurePane
+              {...choice}
+              notice={<DuplicateNotice draft={draft} now={choice.now} />}
+              onChoose={intake.chooseProcedure}
+            />
           </>
         }
         papers={

@@ -1,7 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 
-import { asSamePerson } from '../../../shared/domain/next-dossier.ts';
 import type { Dossier } from '../../../shared/domain/dossier.ts';
 import { parseDossierId, type DossierId } from '../../../shared/kernel/id.ts';
 import { Notice } from '../../components/notice.tsx';
@@ -10,8 +9,10 @@ import { newDossierId } from '../../platform/ids.ts';
 import { useStore } from '../../store/store-context.tsx';
 import { useDossierCase } from '../../store/use-dossier-case.ts';
 import { useCommand, useWork } from '../services.tsx';
+import { DraftStrip } from './draft-strip.tsx';
 import { IntakeForm } from './intake-form.tsx';
 import { ReceiptPanel } from './receipt-panel.tsx';
+import { useNextAfter } from './use-next-after.ts';
 
 /** Tiếp nhận (F2). One address per dossier, so that unlocking comes back to the same one. */
 export function IntakeScreen() {
@@ -37,17 +38,19 @@ function IntakeOrReceipt({ dossierId, dossier }: { dossierId: DossierId; dossier
   const t = useT();
   const navigate = useNavigate();
   const { carry } = useWork();
+  const nextAfter = useNextAfter();
   const begin = () => void navigate({ to: '/intake/$dossierId', params: { dossierId: newDossierId() } });
   const samePerson = () => {
     if (dossier?.reception === undefined) return;
     const next = newDossierId();
-    carry.put(next, asSamePerson(dossier.draft));
+    carry.put(next, nextAfter(dossier.draft));
     void navigate({ to: '/intake/$dossierId', params: { dossierId: next } });
   };
   useCommand('same-person', samePerson);
   return (
     <div className="intake">
       <h1 className="visually-hidden">{t('intake.title')}</h1>
+      <DraftStrip current={dossierId} />
       {dossier?.reception === undefined ? (
         <IntakeForm dossierId={dossierId} dossier={dossier} />
       ) : (

@@ -1,5 +1,5 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 
 import { levelOn } from '../../../shared/catalogue/level-on.ts';
 import type { Procedure } from '../../../shared/catalogue/procedure.ts';
@@ -15,6 +15,8 @@ interface ProcedurePaneProps {
   readonly now: Instant;
   /** `null` where no limit can be computed. */
   readonly dueAt: Instant | null;
+  /** What the clerk should know before going on. */
+  readonly notice: ReactNode;
   readonly onChoose: (procedure: Procedure) => void;
 }
 
@@ -22,11 +24,12 @@ interface ProcedurePaneProps {
 const PORTAL = { target: '#content' };
 
 /** Pane 2: what is asked for, by when, and at what fee. */
-export function ProcedurePane({ procedure, find, now, dueAt, onChoose }: ProcedurePaneProps) {
+export function ProcedurePane({ procedure, find, now, dueAt, notice, onChoose }: ProcedurePaneProps) {
   const t = useT();
   return (
     <Panel title={t('procedure.title')}>
       <ProcedureSearch key={procedure?.code} chosen={procedure} find={find} onChoose={onChoose} />
+      {notice}
       {procedure !== undefined && <ProcedureFacts procedure={procedure} now={now} dueAt={dueAt} />}
     </Panel>
   );

@@ -11,6 +11,8 @@ import { PdfView } from '../papers/pdf-view.tsx';
 import { ReceiptActions } from '../papers/receipt-actions.tsx';
 import { useForm } from '../papers/use-form.ts';
 import { UnsignedNotice } from '../signing/unsigned-notice.tsx';
+import { BatchActions } from './batch-actions.tsx';
+import { useBatch } from './use-batch.ts';
 import { StateMark } from '../words/state-mark.tsx';
 
 interface ReceiptPanelProps {
@@ -24,6 +26,8 @@ interface ReceiptPanelProps {
 export function ReceiptPanel({ dossier, reception, onNext, onSamePerson }: ReceiptPanelProps) {
   const { t } = useSay();
   const { form, printing, issue, print } = useForm(dossier.dossierId, dossier.form01);
+  const { batchOf } = dossier.draft;
+  const batch = useBatch(batchOf);
   const ready = form.kind === 'ready';
   const official = isOfficial(reception);
   const paper = t(official ? 'receipt.pdf' : 'reserve.slipPdf');
@@ -44,13 +48,20 @@ export function ReceiptPanel({ dossier, reception, onNext, onSamePerson }: Recei
             {t('receipt.next')}
           </KeyButton>
           <KeyButton shortcut={bindingOf('same-person')} variant="default" onClick={onSamePerson}>
-            {t('receipt.samePerson')}
+            {t(batchOf === null ? 'receipt.samePerson' : 'batch.next')}
           </KeyButton>
         </ReceiptActions>
+        {batchOf !== null && <BatchActions batch={batch} />}
       </Panel>
-      <Panel title={paper} fills>
-        {form.kind === 'ready' && <PdfView key={form.file.digest} file={form.file} label={paper} />}
-      </Panel>
+      {batch.slip === undefined ? (
+        <Panel title={paper} fills>
+          {form.kind === 'ready' && <PdfView key={form.file.digest} file={form.file} label={paper} />}
+        </Panel>
+      ) : (
+        <Panel title={t('batch.slip')} fills>
+          <PdfView key={batch.slip.digest} file={batch.slip} label={t('batch.slip')} />
+        </Panel>
+      )}
     </div>
   );
 }

@@ -19,6 +19,7 @@ import {
 import type { Draft } from '../../../shared/domain/draft.ts';
 import type { Filer, FilerKind, FilerPerson } from '../../../shared/domain/filer.ts';
 import { identityWarnings, type CheckedIdentity } from '../../../shared/domain/identity-number.ts';
+import { asFirstOfBatch } from '../../../shared/domain/next-dossier.ts';
 import type { NumberReason } from '../../../shared/domain/number-confirmation.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { MessageKey } from '../../i18n/vi.ts';
@@ -51,6 +52,7 @@ export function usePeople(desk: DraftDesk, draft: Draft) {
     setFilerKind: (kind: FilerKind) => edit((latest) => withFilerKind(latest, kind)),
     setFiler: (filer: Filer) => edit((latest) => withFiler(latest, filer)),
     changeFiler: (change: Partial<FilerPerson>) => edit((latest) => withFilerPerson(latest, change)),
+    beginBatch: () => edit(asFirstOfBatch),
     addCoOwner: () => edit(withCoOwner),
     changeCoOwner: (index: number, change: Partial<Person>) =>
       edit((latest) => withCoOwnerAt(latest, index, change)),

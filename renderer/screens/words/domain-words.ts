@@ -108,6 +108,8 @@ export const COMMAND_WORDS = {
   settings: 'command.settings',
   register: 'command.register',
   'same-person': 'command.samePerson',
+  'previous-draft': 'command.previousDraft',
+  'next-draft': 'command.nextDraft',
   'next-visitor': 'command.nextVisitor',
   guidance: 'command.guidance',
 } as const satisfies Record<Command, MessageKey>;

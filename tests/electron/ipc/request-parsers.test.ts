@@ -72,6 +72,8 @@ describe('a request', () => {
     ['signing:sign', { dossierId: 'dossier-1', pin: '123456' }],
     ['forms:issue', { dossierId: 'dossier-1' }],
     ['forms:print', { dossierId: 'dossier-1' }],
+    ['forms:batch-slip', { batchOf: 'dossier-1' }],
+    ['forms:print-batch-slip', { batchOf: 'dossier-1' }],
     ['province:standing', null],
     ['province:enrol', { address: 'https://127.0.0.1:1', enrolmentCode: 'thử' }],
     ['province:pull', null],

@@ -124,6 +124,8 @@ const handlers: Handlers = {
     }
     return succeed({ file: PDF, seq: records.length });
   },
+  'forms:batch-slip': async () => succeed({ file: PDF }),
+  'forms:print-batch-slip': async () => fail({ kind: 'no-printer' }),
   'forms:print': async () => fail({ kind: 'no-printer' }),
   'register:page': async () => succeed({ rows: [], total: 0, nextAfter: null, years: [] }),
   'register:issue': async () => fail({ kind: 'register-empty' }),

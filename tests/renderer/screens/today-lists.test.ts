@@ -28,6 +28,7 @@ function aSummary(
     identityNumber: '080190012345',
     phone: '0900000001',
     procedureCode: '1.001193',
+    batchOf: null,
     code: 'H39.28.05-261123-5001',
     openedAt: at('2026-11-23T08:00:00'),
     receivedAt: kind === 'received' ? at('2026-11-23T08:30:00') : null,

@@ -135,3 +135,22 @@ describe('a lock', () => {
     expect(main.namesAsked).toEqual(['came late']);
   });
 });
+
+describe('whoever shows what is unsaved', () => {
+  test('is told at each change, and reads which dossiers still have something', async () => {
+    const main = new FakeMain();
+    const desks = new Desks();
+    let told = 0;
+    const stop = desks.subscribe(() => (told += 1));
+    const desk = openIn(desks, main);
+    type(desk, 'Lan');
+
+    expect([told > 0, desks.readUnsaved()]).toEqual([true, DOSSIER]);
+    await desks.flushAll();
+    expect(desks.readUnsaved()).toBe('');
+    stop();
+    const before = told;
+    type(desk, 'Mai');
+    expect(told).toBe(before);
+  });
+});

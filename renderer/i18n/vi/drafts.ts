@@ -1,0 +1,23 @@
+/** Nhiều hồ sơ đang soạn, hồ sơ trùng, danh sách nộp thay. */
+export const draftsVi = {
+  'command.previousDraft': 'Sang hồ sơ đang soạn trước',
+  'command.nextDraft': 'Sang hồ sơ đang soạn tiếp',
+  'drafts.strip': 'Hồ sơ đang soạn',
+  'drafts.item': '{name} · {procedure}',
+  'drafts.new': 'Hồ sơ mới',
+  'drafts.unsaved': 'chưa lưu xong',
+  'drafts.more': 'và {count} hồ sơ nữa ở Hôm nay',
+  'duplicate.title': 'Đã có hồ sơ cùng thủ tục trong {days} ngày qua:',
+  'duplicate.received': '{code}, nhận {day}',
+  'duplicate.begun': 'Hồ sơ đang soạn, mở {time}',
+  'batch.begin': 'Nộp thay nhiều người',
+  'batch.place': 'Danh sách nộp thay: người thứ {number}',
+  'batch.received': 'Danh sách nộp thay: đã tiếp nhận {count} hồ sơ.',
+  'batch.next': 'Người tiếp theo trong danh sách',
+  'batch.show': 'Xem danh sách',
+  'batch.showReceipt': 'Xem giấy hẹn',
+  'batch.print': 'In danh sách',
+  'batch.slip': 'Danh sách hồ sơ nộp thay',
+  'batch.printed': 'Đã gửi danh sách đến máy in.',
+  'batch.printing': 'Đang gửi danh sách đến máy in…',
+} as const;
