@@ -124,11 +124,14 @@ async function openOn(machine: CounterMachine, opened: OpenedVault, journal: Jou
 /** Tells once a journal that stopped by itself; the append that met it is refused all the same. */
 function watched(journal: Journal, stopped: () => void): JournalPort {
   return {
-    epoch: journal.epoch,
+    get epoch() {
+      return journal.epoch;
+    },
     get headSeq() {
       return journal.headSeq;
     },
     read: (afterSeq, limit) => journal.read(afterSeq, limit),
+    beginEpoch: () => journal.beginEpoch(),
     append: (bodies) =>
       journal.append(bodies).catch((error: unknown) => {
         if (error instanceof JournalStoppedError) stopped();

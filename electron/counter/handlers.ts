@@ -32,6 +32,7 @@ const UNKNOWN_STANDING = {
   lentToday: 0,
   daysAhead: 0,
   waitingForCode: 0,
+  leftBehind: false,
 } as const;
 
 /** Records per answer at most, whatever is asked: a reply stays small enough to cross at once. */

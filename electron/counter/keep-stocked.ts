@@ -20,5 +20,7 @@ export function createStockKeeper(): (counter: Counter) => void {
 
 function isShortToday({ ledger, parts }: Counter): boolean {
   const { day } = toLocalTime(parts.now());
-  return ledger.enrolment !== undefined && needsFurtherBlock(ledger.stockOf(day, parts.journal.epoch));
+  return (
+    ledger.enrolment !== undefined && needsFurtherBlock(ledger.numbers.stockOf(day, parts.journal.epoch))
+  );
 }

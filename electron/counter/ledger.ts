@@ -2,15 +2,14 @@ import { createHash } from 'node:crypto';
 import { applyEntry, type Dossier } from '../../shared/domain/dossier.ts';
 import type { ClerkIntent, DossierAction, HistoryEntry } from '../../shared/domain/history.ts';
 import type { EnrolmentFacts, JournalBody, JournalRecord } from '../../shared/domain/journal-body.ts';
-import type { DayStock } from '../../shared/domain/number-stock.ts';
-import type { Clerk, NumberLease, Office } from '../../shared/domain/office.ts';
+import type { Clerk, Office } from '../../shared/domain/office.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { ActionId, ClerkId, DossierId } from '../../shared/kernel/id.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { toLocalTime } from '../../shared/kernel/local-time.ts';
-import type { PlainDay } from '../../shared/kernel/plain-day.ts';
 import type { Sha256 } from '../../shared/kernel/sha256.ts';
+import { isNumbersBody, NumberBook } from './number-book.ts';
 import { VisitBook } from './visit-book.ts';
 
 /** The first answer that an action got; a repeat gets it again, a different body under the same id does not. */
@@ -30,8 +29,7 @@ export class Ledger {
   readonly #clerks = new Map<ClerkId, Clerk>();
   readonly #dossiers = new Map<DossierId, Dossier>();
   readonly #outcomes = new Map<ActionId, ActionOutcome>();
-  readonly #leases = new Map<string, NumberLease>();
-  readonly #spent = new Map<string, number>();
+  readonly numbers = new NumberBook();
   readonly #books = new Map<number, number>();
   /** Received dossiers by book year, in the order of their numbers. */
   readonly #registered = new Map<number, DossierId[]>();
@@ -93,32 +91,6 @@ export class Ledger {
     return this.#uploads.get(digest);
   }
 
-  /** The next unspent number of a day, in the order the leases came; `undefined` when they are used up. */
-  findNextNumber(
-    day: PlainDay,
-    epoch: string,
-  ): { readonly lease: NumberLease; readonly number: number } | undefined {
-    for (const lease of this.leasesOf(day, epoch)) {
-      const number = this.#spent.get(lease.leaseId) ?? lease.first;
-      if (number <= lease.last) return { lease, number };
-    }
-    return undefined;
-  }
-
-  /** The blocks of a day that hold in this epoch: a new epoch voids those of the ones before (DESIGN 8). */
-  leasesOf(day: PlainDay, epoch: string): readonly NumberLease[] {
-    return [...this.#leases.values()].filter((lease) => lease.day === day && lease.epoch === epoch);
-  }
-
-  stockOf(day: PlainDay, epoch: string): DayStock {
-    const stock = { left: 0, lent: 0 };
-    for (const lease of this.leasesOf(day, epoch)) {
-      stock.lent += lease.last - lease.first + 1;
-      stock.left += lease.last - (this.#spent.get(lease.leaseId) ?? lease.first) + 1;
-    }
-    return stock;
-  }
-
   isReserveNumberUsed(number: string): boolean {
     return this.#reserveNumbers.has(number);
   }
@@ -150,6 +122,7 @@ export class Ledger {
   }
 
   #applyBody(body: JournalBody, seq: number): void {
+    if (isNumbersBody(body)) return this.numbers.apply(body);
     switch (body.kind) {
       case 'action':
         return this.#applyEntry(body.entry, seq);
@@ -163,12 +136,9 @@ export class Ledger {
         return;
       case 'counter-enrolled':
         this.#enrolment = body.enrolment;
-        this.#leases.clear();
+        this.numbers.clear();
         // Another counter of the province has words of its own.
         this.#wordsReadThrough = 0;
-        return;
-      case 'numbers-granted':
-        for (const lease of body.leases) this.#leases.set(lease.leaseId, lease);
         return;
       case 'words-read':
         this.#wordsReadThrough = body.through;
@@ -195,22 +165,18 @@ export class Ledger {
 
   #takeNumbers({ action, dossierId }: HistoryEntry): void {
     if (action.kind === 'code-assigned') {
-      this.#spend(action);
+      this.numbers.spend(action);
       this.#waiting.delete(dossierId);
     }
     if (action.kind !== 'received') return;
     const { code, leaseId, reserveNumber, bookYear, bookNumber } = action.reception;
     if (reserveNumber !== null) this.#reserveNumbers.add(reserveNumber);
     if (leaseId === null) this.#waiting.add(dossierId);
-    else this.#spend({ code, leaseId });
+    else this.numbers.spend({ code, leaseId });
     const book = this.#registered.get(bookYear) ?? [];
     book.push(dossierId);
     this.#registered.set(bookYear, book);
     this.#books.set(bookYear, Math.max(bookNumber, this.#books.get(bookYear) ?? 0));
-  }
-
-  #spend({ code, leaseId }: { readonly code: string; readonly leaseId: string }): void {
-    this.#spent.set(leaseId, Number(code.slice(code.lastIndexOf('-') + 1)) + 1);
   }
 }
 

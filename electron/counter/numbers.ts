@@ -7,7 +7,7 @@ import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import { isWorkingDay } from '../../shared/rules/work-calendar.ts';
 import { assignWaitingCodes } from './assign-codes.ts';
 import type { Counter } from './counter.ts';
-import type { NumbersRequest } from './ports.ts';
+import type { EpochLeftBehind, NumbersRequest } from './ports.ts';
 
 /** Numbers are held for this many working days, so that a month without a line stops nobody (DESIGN 8). */
 const WORKING_DAYS_AHEAD = 30;
@@ -18,7 +18,10 @@ export async function enrolCounter(
   request: { readonly address: string; readonly enrolmentCode: string },
 ): Promise<Result<ProvinceStanding, EnrolFailure>> {
   if (counter.clerk === undefined) return fail({ kind: 'locked' });
-  const enrolment = await counter.parts.province.enrol({ ...request, epoch: counter.parts.journal.epoch });
+  const { journal } = counter.parts;
+  // An old copy begins anew: what was lent before is void, and must not be taken for ours.
+  if (counter.ledger.numbers.isVoid(journal.epoch)) await counter.exclusively(() => journal.beginEpoch());
+  const enrolment = await counter.parts.province.enrol({ ...request, epoch: journal.epoch });
   if (!enrolment.ok) return enrolment;
   await counter.exclusively(() => counter.append([{ kind: 'counter-enrolled', enrolment: enrolment.value }]));
   const numbers = await topUpNumbers(counter);
@@ -34,7 +37,7 @@ export async function topUpNumbers(counter: Counter): Promise<Result<ProvinceSta
   const request = whatToAskFor(counter);
   if (request.days.length + request.further.length > 0) {
     const leases = await counter.parts.province.grantNumbers(request);
-    if (!leases.ok) return leases;
+    if (!leases.ok) return refused(counter, request.epoch, leases.failure);
     if (leases.value.length > 0) {
       await counter.exclusively(() => counter.append([{ kind: 'numbers-granted', leases: leases.value }]));
     }
@@ -43,20 +46,34 @@ export async function topUpNumbers(counter: Counter): Promise<Result<ProvinceSta
   return succeed(standingOf(counter));
 }
 
+/** An old copy gives no number from now on; the clerk is told to enrol it anew. */
+async function refused(
+  counter: Counter,
+  epoch: string,
+  failure: SendFailure | EpochLeftBehind,
+): Promise<Result<never, SendFailure>> {
+  if (failure.kind !== 'epoch-left-behind') return fail(failure);
+  if (!counter.ledger.numbers.isVoid(epoch)) {
+    await counter.exclusively(() => counter.append([{ kind: 'numbers-voided', epoch }]));
+  }
+  return fail({ kind: 'credential-refused' });
+}
+
 export function standingOf(counter: Counter): ProvinceStanding {
   const days = daysToHold(counter);
   const { calendar, journal, now } = counter.parts;
   const { ledger } = counter;
-  const today = ledger.stockOf(toLocalTime(now()).day, journal.epoch);
+  const today = ledger.numbers.stockOf(toLocalTime(now()).day, journal.epoch);
   return {
     enrolled: ledger.enrolment !== undefined,
     address: ledger.enrolment?.address ?? '',
     numbersToday: today.left,
     lentToday: today.lent,
     daysAhead: days.filter(
-      (day) => isWorkingDay(day, calendar) && ledger.stockOf(day, journal.epoch).left > 0,
+      (day) => isWorkingDay(day, calendar) && ledger.numbers.stockOf(day, journal.epoch).left > 0,
     ).length,
     waitingForCode: ledger.waitingForCode.length,
+    leftBehind: ledger.numbers.isVoid(journal.epoch),
     suggested: null,
   };
 }
@@ -72,13 +89,14 @@ function whatToAskFor({ ledger, parts }: Counter): NumbersRequest {
     wanted.set(day, (wanted.get(day) ?? 0) + 1);
   }
   const all = [...new Set([...wanted.keys(), ...daysToHold({ parts })])];
-  const held = (day: PlainDay) => ledger.leasesOf(day, epoch).length;
+  const held = (day: PlainDay) => ledger.numbers.leasesOf(day, epoch).length;
   const isShort = (day: PlainDay) => {
-    const stock = ledger.stockOf(day, epoch);
+    const stock = ledger.numbers.stockOf(day, epoch);
     return stock.left < (wanted.get(day) ?? 0) || (day === today && needsFurtherBlock(stock));
   };
   return {
     epoch,
+    journalSeq: parts.journal.headSeq,
     days: all.filter((day) => held(day) === 0),
     further: all.filter((day) => held(day) > 0 && isShort(day)).map((day) => ({ day, block: held(day) + 1 })),
   };

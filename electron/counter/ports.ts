@@ -35,6 +35,8 @@ export interface JournalPort {
   readonly epoch: string;
   readonly headSeq: number;
   append(bodies: readonly JournalBody[]): Promise<{ readonly lastSeq: number }>;
+  /** Goes on in the same log under a new epoch; `epoch` tells it from then on. */
+  beginEpoch(): Promise<void>;
   read(afterSeq: number, limit: number): Promise<readonly JournalRecord[]>;
 }
 
@@ -95,7 +97,9 @@ export interface ProvincePort {
     readonly enrolmentCode: string;
     readonly epoch: string;
   }): Promise<Result<EnrolmentFacts, EnrolFailure>>;
-  grantNumbers(request: NumbersRequest): Promise<Result<readonly NumberLease[], SendFailure>>;
+  grantNumbers(
+    request: NumbersRequest,
+  ): Promise<Result<readonly NumberLease[], SendFailure | EpochLeftBehind>>;
   submit(dossier: DossierSubmission): Promise<Result<SubmitAnswer, SendFailure>>;
   upload(request: {
     readonly file: FileRef;
@@ -117,9 +121,14 @@ export interface ProvincePort {
   findLost(actionIds: readonly ActionId[]): Promise<Result<readonly ActionId[], SendFailure>>;
 }
 
+/** The province knows a newer copy of this counter, or one that is further on: its numbers are not ours to give. */
+export type EpochLeftBehind = { readonly kind: 'epoch-left-behind' };
+
 /** `days`: the first block of each; `further`: the second or a later one. */
 export interface NumbersRequest {
   readonly epoch: string;
+  /** How far this copy's log has come: one that stands behind what the province has seen is an old copy. */
+  readonly journalSeq: number;
   readonly days: readonly string[];
   readonly further: readonly { readonly day: string; readonly block: number }[];
 }

@@ -99,7 +99,7 @@ function findCode(
   receivedAt: Instant,
 ): { readonly code: string; readonly leaseId: string } | undefined {
   const { day } = toLocalTime(receivedAt);
-  const free = ledger.findNextNumber(day, parts.journal.epoch);
+  const free = ledger.numbers.findNext(day, parts.journal.epoch);
   if (free === undefined) return undefined;
   return { code: dossierCode(office.agencyCode, day, free.number), leaseId: free.lease.leaseId };
 }

@@ -48,6 +48,8 @@ export interface Journal {
    * `JournalStoppedError` when only reopening can tell what is on disk.
    */
   append(bodies: readonly JournalBody[]): Promise<{ readonly lastSeq: number }>;
+  /** Goes on in the same chain under a new epoch, durably, before it resolves. */
+  beginEpoch(): Promise<void>;
   read(afterSeq: number, limit: number): Promise<readonly JournalRecord[]>;
   verify(): Promise<Result<VerifiedJournal, DamagedFailure>>;
   close(): Promise<void>;

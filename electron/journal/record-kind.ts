@@ -11,6 +11,8 @@ export const CHECKPOINT = 1;
 const DRAFT_SAVED = 32;
 /** Takes an official number: losing one unnoticed would give its number to a second citizen. */
 const RECEIVED = 33;
+/** Takes one too, for a dossier that was received on a reserve slip. */
+const CODE_ASSIGNED = 34;
 const FIRST_BODY_CODE = 16;
 
 const CODES = {
@@ -22,11 +24,13 @@ const CODES = {
   'upload-opened': 21,
   visit: 22,
   'words-read': 23,
+  'numbers-voided': 24,
 } as const satisfies Record<JournalKind, number>;
 
 export function kindCodeOf(body: JournalBody): number {
   if (body.kind === 'action' && body.entry.action.kind === 'draft-saved') return DRAFT_SAVED;
   if (body.kind === 'action' && body.entry.action.kind === 'received') return RECEIVED;
+  if (body.kind === 'action' && body.entry.action.kind === 'code-assigned') return CODE_ASSIGNED;
   return CODES[body.kind];
 }
 
@@ -37,7 +41,7 @@ export function hasOwnSeq(kindCode: number): boolean {
 
 /** Whether the acknowledgement itself must be durable, so that a damaged end can never pass for a torn write. */
 export function mustNotPassForTorn(kindCode: number): boolean {
-  return kindCode === RECEIVED;
+  return kindCode === RECEIVED || kindCode === CODE_ASSIGNED;
 }
 
 const SETTLING: ReadonlySet<DossierAction['kind']> = new Set([

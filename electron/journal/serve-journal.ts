@@ -85,6 +85,10 @@ function serveOther(
     case 'read':
       port.reply({ kind: 'read', id: request.id, records: core.read(request.afterSeq, request.limit) });
       return;
+    case 'begin-epoch':
+      core.begin(request.epoch, request.wallTimeMs);
+      port.reply({ kind: 'begin-epoch', id: request.id, head: headFacts(core.head) });
+      return;
     case 'verify':
       serveVerify(core, port, request.id);
       return;

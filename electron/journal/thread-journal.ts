@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Worker } from 'node:worker_threads';
 import type { JournalBody, JournalRecord } from '../../shared/domain/journal-body.ts';
 import { getInstant } from '../../shared/kernel/instant.ts';
@@ -74,6 +75,15 @@ export class ThreadJournal implements Journal {
   async read(afterSeq: number, limit: number): Promise<readonly JournalRecord[]> {
     const { records } = await this.#ask('read', { kind: 'read', afterSeq, limit });
     return records.map(recordFrom);
+  }
+
+  async beginEpoch(): Promise<void> {
+    const request = {
+      kind: 'begin-epoch',
+      epoch: randomUUID(),
+      wallTimeMs: this.#parts.options.now(),
+    } as const;
+    this.#head = (await this.#ask('begin-epoch', request)).head;
   }
 
   async verify(): Promise<Result<VerifiedJournal, DamagedFailure>> {

@@ -32,6 +32,7 @@ export interface OpenedFacts {
 
 export type ThreadRequest =
   | { readonly kind: 'append'; readonly id: number; readonly call: AppendCall }
+  | { readonly kind: 'begin-epoch'; readonly id: number; readonly epoch: string; readonly wallTimeMs: number }
   | { readonly kind: 'read'; readonly id: number; readonly afterSeq: number; readonly limit: number }
   | { readonly kind: 'verify'; readonly id: number }
   | { readonly kind: 'close'; readonly id: number; readonly wallTimeMs: number };
@@ -44,6 +45,7 @@ export type ThreadReply =
       readonly outcome: AppendOutcome;
       readonly head: HeadFacts;
     }
+  | { readonly kind: 'begin-epoch'; readonly id: number; readonly head: HeadFacts }
   | { readonly kind: 'read'; readonly id: number; readonly records: readonly StoredText[] }
   | { readonly kind: 'verify'; readonly id: number; readonly result: Result<VerifiedJournal, DamagedFailure> }
   | { readonly kind: 'close'; readonly id: number }

@@ -60,7 +60,9 @@ export interface ProvinceClient {
     readonly enrolmentCode: string;
     readonly epoch: string;
   }): Promise<Result<EnrolmentFacts, EnrolFailure>>;
-  grantNumbers(request: LeaseRequestWire): Promise<Result<readonly NumberLease[], SendFailure>>;
+  grantNumbers(
+    request: LeaseRequestWire,
+  ): Promise<Result<readonly NumberLease[], SendFailure | { readonly kind: 'epoch-left-behind' }>>;
   submit(dossier: DossierWire): Promise<Result<SubmitAnswerWire, SendFailure>>;
   upload(request: UploadRequest): Promise<Result<null, SendFailure>>;
   collect(code: string): Promise<Result<CollectedAnswer, SendFailure>>;
@@ -153,11 +155,11 @@ async function getCounterKey(credentials: CounterCredentials): Promise<Uint8Arra
 async function grantNumbers(
   { session, options }: Parts,
   request: LeaseRequestWire,
-): Promise<Result<readonly NumberLease[], SendFailure>> {
+): ReturnType<ProvinceClient['grantNumbers']> {
   const answer = await session.send({ method: 'POST', path: '/v1/number-leases', body: request });
   if (!answer.ok) return answer;
-  // An epoch that the province has left behind: this machine is a copy, and must be enrolled anew.
-  if (answer.value.status === 409) return fail({ kind: 'credential-refused' });
+  // This machine is an old copy, and must be enrolled anew.
+  if (answer.value.status === 409) return fail({ kind: 'epoch-left-behind' });
   const parsed = answer.value.status === 200 ? parseText(leaseAnswerSchema, answer.value.text) : undefined;
   const counterId = options.enrolment()?.counterId;
   const ours = parsed?.leases.every(

@@ -39,12 +39,14 @@ export function useNumbers(): ProvinceStanding | undefined {
 
 /** What a clerk must know of the numbers, worst first; nothing while all is well, and nothing before enrolment. */
 export function numberWarnings(standing: ProvinceStanding, { t }: Say): readonly string[] {
-  const { enrolled, numbersToday, lentToday, daysAhead, waitingForCode } = standing;
+  const { enrolled, numbersToday, lentToday, daysAhead, waitingForCode, leftBehind } = standing;
   const warnings: string[] = [];
-  if (enrolled && numbersToday === 0) warnings.push(t('numbers.noneToday'));
+  if (leftBehind) warnings.push(t('numbers.leftBehind'));
+  else if (enrolled && numbersToday === 0) warnings.push(t('numbers.noneToday'));
   else if (enrolled && isRunningLow({ left: numbersToday, lent: lentToday }))
     warnings.push(t('numbers.lowToday', { count: numbersToday }));
-  if (enrolled && areFewDaysAhead(daysAhead)) warnings.push(t('numbers.lowDays', { count: daysAhead }));
+  if (enrolled && !leftBehind && areFewDaysAhead(daysAhead))
+    warnings.push(t('numbers.lowDays', { count: daysAhead }));
   if (waitingForCode > 0) warnings.push(t('numbers.slipsWaiting', { count: waitingForCode }));
   return warnings;
 }
@@ -52,6 +54,7 @@ export function numberWarnings(standing: ProvinceStanding, { t }: Say): readonly
 /** The same in a word for the header; `undefined` while there is nothing to say. */
 export function numberLight(standing: ProvinceStanding, { t }: Say): string | undefined {
   const { enrolled, numbersToday, lentToday, daysAhead, waitingForCode } = standing;
+  if (standing.leftBehind) return t('numbers.lightLeftBehind');
   if (enrolled && numbersToday === 0) return t('numbers.lightNone');
   if (waitingForCode > 0) return t('numbers.lightSlips', { count: waitingForCode });
   if (!enrolled) return undefined;

@@ -91,6 +91,8 @@ export interface ProvinceStanding {
   readonly daysAhead: number;
   /** Dossiers on a reserve slip, which get their code when numbers come. */
   readonly waitingForCode: number;
+  /** The province knows another copy of this counter: it must be enrolled anew before it has numbers again. */
+  readonly leftBehind: boolean;
   /** What the one who started the app says about a province to join; only before enrolment. */
   readonly suggested: SuggestedProvince | null;
 }

@@ -93,7 +93,8 @@ function counterPaths(): JsonObject {
           'Numbers for the days named: disjoint between counters and epochs, the same again when asked again; ' +
           'further blocks for a day that runs out.',
         description:
-          'A new epoch voids the leases of older ones; a request that names an older epoch is refused (stale-epoch).',
+          'A new epoch voids the leases of older ones; a request that names an older epoch, or whose log stands behind ' +
+          'an earlier request, comes from an old copy and is refused (stale-epoch).',
         security: [{ counterToken: [] }],
         requestBody: body('LeaseRequest'),
         responses: { '200': answer('LeaseAnswer'), ...problems('400', '401', '409', '500', '503') },

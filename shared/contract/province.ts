@@ -269,6 +269,8 @@ export type TokenAnswerWire = z.infer<typeof tokenAnswerSchema>;
  */
 export const leaseRequestSchema = z.strictObject({
   epoch: id,
+  /** The last record of the counter's log: a copy that stands behind an earlier request is told `stale-epoch`. */
+  journalSeq: z.int().min(0),
   days: z.array(isoDay).max(100),
   further: z.array(z.strictObject({ day: isoDay, block: z.int().min(2).max(99) })).max(100),
 });

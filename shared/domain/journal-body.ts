@@ -14,6 +14,8 @@ export type JournalBody =
   | { readonly kind: 'numbers-granted'; readonly leases: readonly NumberLease[] }
   /** Words on processing were read up to this serial; what belongs to no dossier here is kept, for a person to look at. */
   | { readonly kind: 'words-read'; readonly through: number; readonly unmatched: readonly StatusWord[] }
+  /** The province has another copy of this counter, or a newer one: what it lent to this epoch is void (DESIGN 8). */
+  | { readonly kind: 'numbers-voided'; readonly epoch: string }
   /** Written before the first byte of an upload, so that a restart resumes it (DESIGN 12). */
   | { readonly kind: 'upload-opened'; readonly file: FileRef; readonly url: string };
 

@@ -34,7 +34,9 @@ export function grantNumbers(
   // One order of days for everybody, so that two transactions cannot wait for each other's day.
   const wanted = [...request.days.map((day) => ({ day, block: 1 })), ...request.further].toSorted(inOrder);
   return settings.database.transaction(async (sql) => {
-    await enterEpoch(sql, { counterId, epoch: request.epoch, at: settings.now() });
+    const { epoch, journalSeq } = request;
+    await enterEpoch(sql, { counterId, epoch, at: settings.now() });
+    await seeJournal(sql, { counterId, epoch, journalSeq });
     const leases: NumberLease[] = [];
     for (const one of wanted) {
       leases.push(await leaseOf(sql, { ...settings, ...one, counterId, epoch: request.epoch }));
@@ -65,6 +67,22 @@ async function enterEpoch(
   ]);
   await sql.query('INSERT INTO epochs (counter_id, epoch) VALUES ($1, $2)', [counterId, epoch]);
   await sql.query('UPDATE counters SET epoch = $1 WHERE counter_id = $2', [epoch, counterId]);
+}
+
+/** One log only grows: a request from behind what was seen is a clone, or a machine restored from a copy. */
+async function seeJournal(
+  sql: Sql,
+  {
+    counterId,
+    epoch,
+    journalSeq,
+  }: { readonly counterId: string; readonly epoch: string; readonly journalSeq: number },
+): Promise<void> {
+  const seen = await sql.query(
+    `UPDATE epochs SET seen_seq = $3 WHERE counter_id = $1 AND epoch = $2 AND seen_seq <= $3 RETURNING 1`,
+    [counterId, epoch, journalSeq],
+  );
+  if (seen.length === 0) throw new Problem('stale-epoch');
 }
 
 interface WantedBlock {

@@ -132,7 +132,12 @@ describe('the published document', () => {
       '/v1/number-leases',
       jsonBody(
         'POST',
-        { epoch: counter.epoch, days: ['2031-01-01'], further: [{ day: '2031-01-01', block: 2 }] },
+        {
+          epoch: counter.epoch,
+          journalSeq: 0,
+          days: ['2031-01-01'],
+          further: [{ day: '2031-01-01', block: 2 }],
+        },
         true,
       ),
     );

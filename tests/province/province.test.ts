@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { NumberLease } from '../../shared/domain/office.ts';
 import { parseActionId } from '../../shared/kernel/id.ts';
@@ -329,96 +328,6 @@ for (const kind of TEST_DATABASES) {
       });
     });
 
-    describe('numbers', () => {
-      test('are the same when asked for again, and others in a new epoch, which voids the old', async () => {
-        const day = freshDay();
-        const first = await leaseFor(counter, day);
-        expect(await leaseFor(counter, day)).toEqual(first);
-
-        const [renewed] = valueOf(
-          await counter.client.grantNumbers({ epoch: 'epoch-2', days: [day], further: [] }),
-        );
-        const stale = await counter.client.grantNumbers({ epoch: counter.epoch, days: [day], further: [] });
-
-        expect(renewed?.first).toBeGreaterThan(first.last);
-        expect(stale).toEqual({ ok: false, failure: { kind: 'credential-refused' } });
-        const late = aDossier({ lease: first, epoch: counter.epoch, papers: [paper(signer.sign())] });
-        expect(valueOf(await counter.client.submit(late))).toMatchObject({
-          refusal: { reason: 'code-outside-lease' },
-        });
-      });
-
-      test('of a day that runs out are lent on, block after block, the same again when asked again', async () => {
-        const day = freshDay();
-        const first = await leaseFor(counter, day);
-        const further = (block: number) =>
-          counter.client.grantNumbers({ epoch: counter.epoch, days: [], further: [{ day, block }] });
-
-        const second = valueOf(await further(2));
-        const other = await leaseFor(await trial.counter(province), day);
-
-        expect(valueOf(await further(2))).toEqual(second);
-        expect(overlaps([first, ...second, other])).toEqual([]);
-        const [lease] = second;
-        if (lease === undefined) throw new Error('a block was asked for');
-        const dossier = aDossier({ lease, epoch: counter.epoch, papers: [paper(signer.sign())] });
-        expect(valueOf(await counter.client.submit(dossier))).toMatchObject({ kind: 'accepted' });
-      });
-
-      test('are not lent past a block that nobody asked for', async () => {
-        const day = freshDay();
-        await leaseFor(counter, day);
-
-        const skipped = await counter.client.grantNumbers({
-          epoch: counter.epoch,
-          days: [],
-          further: [{ day, block: 3 }],
-        });
-
-        expect(skipped.ok).toBe(false);
-      });
-
-      test('of a voided lease still hold for what was received before', async () => {
-        const lease = await leaseFor(counter, freshDay());
-        const before = aDossier({ lease, epoch: counter.epoch, papers: [paper(signer.sign())] });
-        await new Promise((resolve) => setTimeout(resolve, 5));
-        valueOf(await counter.client.grantNumbers({ epoch: 'epoch-2', days: [freshDay()], further: [] }));
-
-        expect(valueOf(await counter.client.submit(before))).toMatchObject({ kind: 'accepted' });
-      });
-
-      test('never overlap, whichever replica is asked and in whatever order', async () => {
-        const replicas = [
-          province,
-          await trial.start({ database: await open.connect() }),
-          await trial.start(),
-        ];
-        const counters = await Promise.all(replicas.map((replica) => trial.counter(replica)));
-        const days = [freshDay(), freshDay(), freshDay()];
-        const asks = fc.record({
-          counter: fc.nat(counters.length - 1),
-          days: fc.uniqueArray(fc.constantFrom(...days), { minLength: 1 }),
-        });
-
-        const leases: NumberLease[] = [];
-        await fc.assert(
-          fc.asyncProperty(fc.array(asks, { minLength: 2, maxLength: 8 }), async (requests) => {
-            const answers = await Promise.all(
-              requests.map(({ counter: place, days: asked }) => {
-                const one = counters[place];
-                if (one === undefined) throw new Error('no such counter');
-                return one.client.grantNumbers({ epoch: one.epoch, days: asked, further: [] });
-              }),
-            );
-            leases.push(...answers.flatMap(valueOf));
-            expect(overlaps(leases)).toEqual([]);
-          }),
-          { numRuns: 15 },
-        );
-        expect(new Set(leases.map(({ leaseId }) => leaseId)).size).toBe(counters.length * days.length);
-      });
-    });
-
     describe('enrolment', () => {
       test('answers the same counter again, and refuses a code that is used, unknown or taken by another key', async () => {
         const enrolmentCode = await province.newEnrolmentCode();
@@ -443,18 +352,4 @@ async function heldUnder(province: RunningProvince, code: string) {
     await answer.text(),
   );
   return dossiers.filter((dossier) => dossier.code === code);
-}
-
-function overlaps(leases: readonly NumberLease[]): readonly string[] {
-  const owners = new Map<string, string>();
-  const clashes: string[] = [];
-  for (const lease of leases) {
-    for (let number = lease.first; number <= lease.last; number += 1) {
-      const key = `${lease.day}/${number}`;
-      const owner = owners.get(key);
-      if (owner !== undefined && owner !== lease.leaseId) clashes.push(key);
-      owners.set(key, lease.leaseId);
-    }
-  }
-  return clashes;
 }

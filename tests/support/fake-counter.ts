@@ -27,7 +27,7 @@ import { aClerkId, anOffice } from './builders.ts';
 
 /** A journal in memory that keeps what a disk would: give its `records` to a new one to «restart». */
 export class FakeJournal implements JournalPort {
-  readonly epoch = 'epoch-1';
+  epoch = 'epoch-1';
   readonly records: JournalRecord[];
   /** Set to make the next append fail as a full disk does, before anything is written. */
   freeBytesLeft: number | undefined;
@@ -46,6 +46,10 @@ export class FakeJournal implements JournalPort {
     }
     for (const body of structuredClone(bodies)) this.records.push({ seq: this.records.length + 1, body });
     return { lastSeq: this.records.length };
+  }
+
+  async beginEpoch(): Promise<void> {
+    this.epoch = `epoch-${Number(this.epoch.slice(6)) + 1}`;
   }
 
   async read(afterSeq: number, limit: number): Promise<readonly JournalRecord[]> {
@@ -89,6 +93,7 @@ export class FakeProvince implements ProvincePort {
   readonly submissions: DossierSubmission[] = [];
   readonly uploaded: FileRef[] = [];
   lineIsDown = false;
+  readonly staleEpochs = new Set<string>();
   submitAnswer: Result<SubmitAnswer, SendFailure> | undefined;
   /** In the order of their serials; two to a page. */
   words: readonly StatusWord[] = [];
@@ -105,15 +110,22 @@ export class FakeProvince implements ProvincePort {
   /** Two numbers a block. */
   async grantNumbers(request: NumbersRequest): ReturnType<ProvincePort['grantNumbers']> {
     if (this.lineIsDown) return fail({ kind: 'unreachable' });
+    if (this.staleEpochs.has(request.epoch)) return fail({ kind: 'epoch-left-behind' });
     const wanted = [...request.days.map((day) => ({ day, block: 1 })), ...request.further];
+    // Each epoch has numbers of its own.
+    const shift = 100 * (Number(request.epoch.slice(6)) - 1);
     return succeed(
       wanted.map(({ day, block }) => ({
-        leaseId: block === 1 ? `lease-${day}` : `lease-${day}-${block}`,
+        leaseId: [
+          `lease-${day}`,
+          ...(block === 1 ? [] : [block]),
+          ...(shift === 0 ? [] : [request.epoch]),
+        ].join('-'),
         counterId: 'counter-1',
         epoch: request.epoch,
         day,
-        first: 4999 + 2 * block,
-        last: 5000 + 2 * block,
+        first: 4999 + 2 * block + shift,
+        last: 5000 + 2 * block + shift,
       })),
     );
   }

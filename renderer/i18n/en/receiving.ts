@@ -38,6 +38,10 @@ export const receivingEn = {
   'numbers.lightNone': 'no numbers',
   'numbers.lightDays': 'numbers for {count} days',
   'numbers.lightSlips': '{count} provisional',
+  'numbers.leftBehind':
+    'The province knows another copy of this counter (a cloned machine, or one restored from a copy): the numbers lent to this machine are void. Enrol it anew in Settings with a new code; if somebody must be received now, use a reserve slip.',
+  'numbers.lightLeftBehind': 'enrol again',
+  'numbers.enrolAnew': 'Enrol this counter anew',
   'numbers.lowToday':
     'Only {count} dossier numbers are left today. With a network the machine asks for more by itself.',
   'numbers.noneToday':

@@ -37,6 +37,10 @@ export const receivingVi = {
   'numbers.lightNone': 'hết số',
   'numbers.lightDays': 'số cho {count} ngày',
   'numbers.lightSlips': 'số tạm {count}',
+  'numbers.leftBehind':
+    'Tỉnh báo có một bản khác của quầy này (máy nhân bản hoặc khôi phục từ bản sao): các số đã cấp cho máy này không còn hiệu lực. Vào Cài đặt, ghi danh lại bằng mã mới; nếu cần tiếp nhận ngay, dùng phiếu số tạm.',
+  'numbers.lightLeftBehind': 'cần ghi danh lại',
+  'numbers.enrolAnew': 'Ghi danh lại quầy này',
   'numbers.lowToday': 'Hôm nay chỉ còn {count} số hồ sơ. Khi có mạng, máy tự xin thêm.',
   'numbers.noneToday':
     'Hôm nay không còn số hồ sơ nào. Kết nối mạng để được cấp thêm; nếu cần tiếp nhận ngay, dùng phiếu số tạm (sẽ đổi mã).',

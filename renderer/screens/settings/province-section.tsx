@@ -21,16 +21,15 @@ export function ProvinceSection() {
       </Panel>
     );
   }
+  const enrolled = () => {
+    resumeSending();
+    void reread();
+  };
   if (!standing.enrolled) {
     return (
       <Panel title={t('settings.province')}>
         <Notice tone="warn">{t('province.notEnrolled')}</Notice>
-        <ProvinceForm
-          onEnrolled={() => {
-            resumeSending();
-            void reread();
-          }}
-        />
+        <ProvinceForm onEnrolled={enrolled} />
       </Panel>
     );
   }
@@ -52,6 +51,7 @@ export function ProvinceSection() {
             {t('province.refresh')}
           </Button>
         </div>
+        {standing.leftBehind && <ProvinceForm intro={t('numbers.enrolAnew')} onEnrolled={enrolled} />}
       </Panel>
       <LinePanel />
     </>

@@ -48,7 +48,8 @@ export function useStanding() {
     refresh: async () => {
       setWork({ kind: 'working' });
       const outcome = await client.invoke['province:pull'](null);
-      if (outcome.ok) setStanding(outcome.value);
+      // What the province refused may have changed how this counter stands.
+      setStanding(outcome.ok ? outcome.value : await client.invoke['province:standing'](null));
       setWork(
         outcome.ok ? { kind: 'done' } : { kind: 'failed', words: messageForSend(outcome.failure, say) },
       );

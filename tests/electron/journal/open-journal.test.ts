@@ -62,6 +62,25 @@ describe('the journal in its thread', () => {
     expect(texts).toEqual(Array.from({ length: 500 }, (_, at) => `${at}`));
   });
 
+  test('goes on under a new epoch in the same chain, and is in it after a restart', async () => {
+    const first = await getJournal();
+    await first.append([aBody('before')]);
+    const { epoch } = first;
+
+    await first.beginEpoch();
+    const renewed = first.epoch;
+    await first.append([aBody('after')]);
+    await first.close();
+    const second = await getJournal();
+
+    expect(renewed).not.toBe(epoch);
+    expect(second.epoch).toBe(renewed);
+    expect((await second.read(0, 10)).map(({ seq, body }) => [seq, textOf(body)])).toEqual([
+      [1, 'before'],
+      [2, 'after'],
+    ]);
+  });
+
   test('is the same after it was closed and opened, and whole to the verifier without a key', async () => {
     const first = await getJournal();
     await first.append([aBody('kept')]);

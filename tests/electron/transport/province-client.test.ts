@@ -145,7 +145,9 @@ describe('a failure', () => {
       enrolment: () => undefined,
     });
 
-    expect(await client.grantNumbers({ epoch: 'epoch-1', days: ['2027-01-01'], further: [] })).toEqual({
+    expect(
+      await client.grantNumbers({ epoch: 'epoch-1', journalSeq: 0, days: ['2027-01-01'], further: [] }),
+    ).toEqual({
       ok: false,
       failure: { kind: 'not-enrolled' },
     });
@@ -180,6 +182,7 @@ describe('the counter’s credential', () => {
 
     const answer = await counter.client.grantNumbers({
       epoch: counter.epoch,
+      journalSeq: 0,
       days: [freshDay()],
       further: [],
     });

@@ -90,7 +90,7 @@ export function fileRefOf(bytes: Uint8Array): FileRef {
 /** Numbers of one day for this counter. */
 export async function leaseFor(counter: TestCounter, day: string): Promise<NumberLease> {
   const [lease] = valueOf(
-    await counter.client.grantNumbers({ epoch: counter.epoch, days: [day], further: [] }),
+    await counter.client.grantNumbers({ epoch: counter.epoch, journalSeq: 0, days: [day], further: [] }),
   );
   if (lease === undefined) throw new Error('one day asked, one lease expected');
   return lease;

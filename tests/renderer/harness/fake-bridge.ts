@@ -46,6 +46,7 @@ let standing: ProvinceStanding = {
   lentToday: 0,
   daysAhead: 0,
   waitingForCode: 0,
+  leftBehind: false,
   suggested: null,
 };
 
