@@ -149,13 +149,7 @@ function recordAnswer(state: SyncState, event: SyncEvent<'answered'>): Step {
     itemId: event.itemId,
     change: changeFor(event.outcome, answered?.flight, event),
   };
-  if (answered === undefined) return look(state, [record]);
-  return look(land(state, answered.lane), [...lastProgress(answered.flight), record]);
-}
-
-/** Progress is written now and then; what went since is written when the try ends. */
-function lastProgress({ item: { itemId, sentBytes, totalBytes }, moved }: Flight): readonly SyncCommand[] {
-  return moved ? [{ kind: 'record', itemId, change: { kind: 'progressed', sentBytes, totalBytes } }] : [];
+  return look(answered === undefined ? state : land(state, answered.lane), [record]);
 }
 
 function changeFor(outcome: TryOutcome, flight: Flight | undefined, moment: Moment): ItemChange {

@@ -1,12 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startCuttingProxy, type CuttingProxy } from '../support/cutting-proxy.ts';
 import { hasRealPostgres, startRealPostgres } from '../support/real-postgres.ts';
+import { startProcess, type ProvinceProcess } from './testing/province-process.ts';
 import { openTestSigner } from './testing/signed-pdf.ts';
 import {
   aDossier,
@@ -18,15 +16,7 @@ import {
   valueOf,
 } from './testing/test-counter.ts';
 
-const START = fileURLToPath(new URL('start.ts', import.meta.url));
 const MIB = 1024 * 1024;
-
-interface ProvinceProcess {
-  readonly address: string;
-  readonly enrolmentCode: string;
-  /** SIGKILL: nothing gets a chance to be tidy. */
-  kill(): Promise<void>;
-}
 
 const ends: (() => Promise<void>)[] = [];
 let directory: string;
@@ -39,26 +29,11 @@ afterEach(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-/** `npm run province`, as anybody starts it. */
-async function startProcess(environment: Readonly<Record<string, string>>): Promise<ProvinceProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', START, '--data', directory], {
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const kill = () => ended(child);
-  ends.push(kill);
-  for await (const line of createInterface({ input: child.stdout })) {
-    const { address, enrolmentCode }: { address: string; enrolmentCode: string } = JSON.parse(line);
-    return { address, enrolmentCode, kill };
-  }
-  throw new Error('the province ended before it was ready');
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exit = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGKILL');
-  await exit;
+/** Ends with the test, whatever becomes of it. */
+async function startOne(environment: Readonly<Record<string, string>>): Promise<ProvinceProcess> {
+  const province = await startProcess(directory, { environment });
+  ends.push(() => province.kill());
+  return province;
 }
 
 /** Until what went up the line is on the province's disk; how much of the file that is, in bytes. */
@@ -76,7 +51,7 @@ async function untilWritten(proxy: CuttingProxy, bytes: number): Promise<number>
 }
 
 async function resumeAfterKill(environment: Readonly<Record<string, string>>) {
-  const first = await startProcess(environment);
+  const first = await startOne(environment);
   const proxy = await startCuttingProxy(first.address);
   ends.push(() => proxy.close());
   const enrolled = await enrolCounter({ address: first.address, enrolmentCode: first.enrolmentCode });
@@ -99,7 +74,7 @@ async function resumeAfterKill(environment: Readonly<Record<string, string>>) {
   const written = await untilWritten(proxy, 6 * MIB);
   await first.kill();
   expect(await sending).toEqual({ ok: false, failure: { kind: 'unreachable' } });
-  const second = await startProcess(environment);
+  const second = await startOne(environment);
   proxy.pointTo(second.address);
   const again = anUpload(pdf, dossier, upload.urls[0]);
   const opened: number[] = [];
