@@ -10,6 +10,7 @@ import '@mantine/core/styles.css';
 import '../styles/base.css';
 import '../styles/frame.css';
 import '../styles/intake.css';
+import '../styles/pages.css';
 
 import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';

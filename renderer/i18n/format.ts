@@ -24,6 +24,8 @@ export interface Format {
   /** Rounded up to the largest fitting unit. */
   duration(durationMs: number): string;
   count(value: number): string;
+  /** One place after the comma: `1,3`. */
+  decimal(value: number): string;
 }
 
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
@@ -43,6 +45,7 @@ export function createFormat(t: Translate): Format {
     bytes: formatBytes,
     duration: (durationMs) => formatDuration(durationMs, t),
     count: (value) => COUNT.format(value),
+    decimal: (value) => ONE_DECIMAL.format(value),
   };
 }
 

@@ -25,7 +25,7 @@ export function withImported(
 }
 
 /** What goes with a page when it is taken out: a signed file goes whole, what is left of it would be worth nothing. */
-export function removedWith({ pages }: DraftComponent, page: DraftPage): readonly DraftPage[] {
+export function removedWith({ pages }: Pick<DraftComponent, 'pages'>, page: DraftPage): readonly DraftPage[] {
   return isKept(page) ? pages.filter(({ file }) => file.digest === page.file.digest) : [page];
 }
 

@@ -2,7 +2,7 @@ import type { ComponentId, PageId } from '../kernel/id.ts';
 import type { Draft, DraftComponent, DraftPage, Rotation } from './draft.ts';
 import { arrived } from './page-shelf.ts';
 import { asScanned, straightened } from './page-tilt.ts';
-import { keptSignaturesOf } from './paper-form.ts';
+import { holdsKept, keptSignaturesOf } from './paper-form.ts';
 import { counted, editComponent, editComponents, homeFor } from './paper-edits.ts';
 
 /*
@@ -43,7 +43,8 @@ export function tiltPages(draft: Draft, pageIds: ReadonlySet<PageId>, to: 'level
 
 /**
  * Takes pages out of their papers and puts them, in their order, before the page that is at `index`
- * now; the end when there is none. A paper that is only looked at takes no pages.
+ * now; the end when there is none. A paper that is only looked at takes no pages; a file that came
+ * signed is moved nowhere, and nothing is moved among its pages.
  */
 export function movePages(
   draft: Draft,
@@ -53,6 +54,7 @@ export function movePages(
   const target = draft.components.find(({ componentId }) => componentId === to.componentId);
   const moved = draft.components.flatMap(({ pages }) => pages.filter(({ pageId }) => pageIds.has(pageId)));
   if (target === undefined || target.presentOnly || moved.length === 0) return draft;
+  if (holdsKept(target) || holdsKept({ pages: moved })) return draft;
   const before = target.pages.slice(0, Math.max(0, to.index)).filter(({ pageId }) => !pageIds.has(pageId));
   return editComponents(draft, (component) => {
     const rest = component.pages.filter(({ pageId }) => !pageIds.has(pageId));
@@ -65,6 +67,7 @@ export function movePages(
 /** Moves pages one place towards the front or the end of their own paper; those that stand there stay. */
 export function shiftPages(draft: Draft, pageIds: ReadonlySet<PageId>, by: -1 | 1): Draft {
   return editComponents(draft, (component) => {
+    if (holdsKept(component)) return component;
     const pages =
       by === -1
         ? shifted(component.pages, pageIds)

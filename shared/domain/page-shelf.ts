@@ -2,6 +2,11 @@ import type { PageId } from '../kernel/id.ts';
 import type { Draft, DraftComponent, DraftPage, PagePlace, ShelvedPage } from './draft.ts';
 import { counted, editComponents } from './paper-edits.ts';
 
+/** Only pictures are judged: a page of a PDF is always somebody's page. */
+export function isBlank(page: DraftPage): boolean {
+  return page.kind === 'image' && page.look.blank;
+}
+
 /** A paper with new pages put in at `index`. Blank ones come on its shelf, and remember where they belong. */
 export function arrived(
   component: DraftComponent,
@@ -12,7 +17,7 @@ export function arrived(
   const shelf: ShelvedPage[] = [];
   let after = component.pages[index - 1]?.pageId ?? null;
   for (const page of arrivals) {
-    if (page.kind === 'image' && page.look.blank) {
+    if (isBlank(page)) {
       shelf.push({ page, why: 'blank', place: { after, index: index + pages.length } });
     } else pages.push(page);
     after = page.pageId;

@@ -94,14 +94,18 @@ export class ClerkAtScreen {
 
   /** Pages of the dossier, seen or not. */
   async waitForPages(count: number): Promise<void> {
-    await this.page
-      .locator('.thumbnail')
-      .nth(count - 1)
-      .waitFor({ state: 'attached' });
+    await this.page.waitForFunction((wanted) => {
+      const list = document.querySelector<HTMLElement>('.thumbnails');
+      return Number(list?.dataset['pages'] ?? 0) >= wanted;
+    }, count);
   }
 
+  /** Of a long dossier only a part of the small pages is drawn; the list knows them all. */
   pageCount(): Promise<number> {
-    return this.page.locator('.thumbnail').count();
+    return this.page.evaluate(() => {
+      const list = document.querySelector<HTMLElement>('.thumbnails');
+      return Number(list?.dataset['pages'] ?? 0);
+    });
   }
 
   /** Looks at every page at reading size, one after the other, as the check demands. */
@@ -112,7 +116,7 @@ export class ClerkAtScreen {
   }
 
   async seeFirstPages(count: number): Promise<void> {
-    await this.page.locator('.thumbnail').first().click();
+    await this.page.locator('.thumbnails').press('Home');
     for (let number = 1; number <= count; number += 1) {
       // As the wheel does; on a small screen the foot of a page is out of sight.
       await this.page.locator('#page-viewer').evaluate((box) => box.scrollTo(0, box.scrollHeight));

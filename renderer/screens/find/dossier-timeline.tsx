@@ -2,7 +2,7 @@ import { Timeline } from '@mantine/core';
 
 import type { HistoryEntry } from '../../../shared/domain/history.ts';
 import { useSay } from '../../i18n/use-t.ts';
-import { useClerkNames } from './use-clerk-names.ts';
+import { useClerkNames } from '../words/use-clerk-names.ts';
 import { timelineLines } from './timeline-lines.ts';
 
 /** What happened, in words, with the one who did it and when. */

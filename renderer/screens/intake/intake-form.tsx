@@ -30,9 +30,12 @@ export function IntakeForm({ dossierId, dossier }: IntakeFormProps) {
     component.pages.length > 0 &&
     findValidSignature(dossier, component) !== undefined;
   useIntakeReader({ dossierId, people: intake.people, setTab: intake.setTab });
-  usePageKeys((by) => {
-    intake.setTab('pages');
-    pages.step(by);
+  usePageKeys({
+    onStep: (by) => {
+      intake.setTab('pages');
+      pages.step(by);
+    },
+    onCommand: pages.run,
   });
   useFirstField();
   return (
@@ -61,12 +64,13 @@ export function IntakeForm({ dossierId, dossier }: IntakeFormProps) {
             onChoose={pages.choose}
             setCount={draft.setCount}
             acts={intake.papers}
-            onPick={() => void pages.pick()}
+            onPick={() => void pages.pickFiles()}
             onSamples={(count) => void pages.addSamples(count)}
           />
         }
         pages={
           <PagesOrSigned
+            draft={draft}
             dossier={dossier}
             progress={progress}
             pages={pages}

@@ -117,10 +117,14 @@ function PdfSheet({
   return <canvas ref={canvas} {...pictureNamed(label)} style={style} />;
 }
 
-/** The box a page takes on screen at this width, turned. */
-function sheetSize(page: DraftPage, widthPx: number): { readonly width: number; readonly height: number } {
+/** How much higher than wide a page is, turned as it is. */
+export function sheetRatio(page: DraftPage): number {
   const [across, down] =
     page.kind === 'image' ? [page.widthPx, page.heightPx] : [page.widthPt, page.heightPt];
-  const ratio = page.rotation % 180 === 0 ? down / across : across / down;
-  return { width: widthPx, height: Math.round(widthPx * ratio) };
+  return page.rotation % 180 === 0 ? down / across : across / down;
+}
+
+/** The box a page takes on screen at this width. */
+function sheetSize(page: DraftPage, widthPx: number): { readonly width: number; readonly height: number } {
+  return { width: widthPx, height: Math.round(widthPx * sheetRatio(page)) };
 }

@@ -1,16 +1,14 @@
-import { useElementSize } from '@mantine/hooks';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useElementSize, useMergedRef } from '@mantine/hooks';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
+import { pageKey } from '../../../shared/domain/page-key.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useT } from '../../i18n/use-t.ts';
-import { PageSheet } from './page-sheet.tsx';
+import { PageSheet, sheetRatio } from './page-sheet.tsx';
+import { READING_WIDTH_PX, sheetWidth } from './pages/sheet-width.ts';
 import type { PlacedPage } from './progress.ts';
 import { showsFoot, VIEWER_ID } from './viewer-scroll.ts';
 
-/** An A4 page this wide shows 12-point text about as large as 8-point print: small, but read. Narrower is a thumbnail. */
-const READING_WIDTH_PX = 300;
-/** Wider is only larger, and shows less of the page at once. */
-const WIDEST_PX = 640;
 /** Less is paging past; more would make the clerk wait for us. */
 const LOOK_MS = 400;
 
@@ -23,47 +21,88 @@ interface PageViewerProps {
 
 /**
  * One page at reading size. It counts as seen when it was really drawn, wide enough, down to its
- * foot, for a moment, in a visible window: on a small screen that takes a scroll (PageDown).
+ * foot, for a moment, in a visible window: where it does not fit, that takes a scroll (PageDown).
+ * The box stays when the page changes, so that the focus does.
  */
 export function PageViewer({ placed, total, seen, onSeen }: PageViewerProps) {
   const t = useT();
-  const { ref, width } = useElementSize<HTMLElement>();
-  const [shown, setShown] = useState<'opening' | 'drawn' | 'unreadable'>('opening');
-  const wide = width >= READING_WIDTH_PX;
-  const [footSeen, setFootSeen] = useState(false);
-  useLook(shown === 'drawn' && wide && footSeen && !seen, onSeen);
-  const lookAtFoot = (viewer: HTMLElement | null) => {
-    if (viewer !== null && showsFoot(viewer)) setFootSeen(true);
-  };
+  const { ref: sizeRef, width, height } = useElementSize<HTMLElement>();
+  const box = useRef<HTMLElement>(null);
+  const { page } = placed;
+  const sheetWidthPx = sheetWidth({ width, height }, sheetRatio(page));
+  const wide = sheetWidthPx >= READING_WIDTH_PX;
+  const shown = useShown(page.pageId);
+  const foot = useFoot(box, {
+    key: `${page.pageId} ${pageKey(page)}`,
+    drawn: shown.is('drawn'),
+    sheetWidthPx,
+  });
+  useLook(shown.is('drawn') && wide && foot.seen && !seen, onSeen);
   const label = t('pages.viewer', { number: placed.number, total, paper: placed.component.nameVi });
   return (
     <>
-      {shown === 'unreadable' && <Notice tone="failed">{t('pages.failed')}</Notice>}
+      {shown.is('unreadable') && <Notice tone="failed">{t('pages.failed')}</Notice>}
       {width > 0 && !wide && <Notice tone="warn">{t('pages.tooSmall')}</Notice>}
       <section
-        ref={ref}
+        ref={useMergedRef(box, sizeRef)}
         id={VIEWER_ID}
         className="viewer"
         aria-label={label}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
         tabIndex={0}
-        onScroll={(event) => lookAtFoot(event.currentTarget)}
+        onScroll={foot.look}
       >
         {width > 0 && (
           <PageSheet
-            page={placed.page}
-            widthPx={Math.min(WIDEST_PX, Math.floor(width))}
+            key={page.pageId}
+            page={page}
+            widthPx={sheetWidthPx}
             label={label}
-            onDrawn={() => {
-              setShown('drawn');
-              lookAtFoot(document.getElementById(VIEWER_ID));
-            }}
-            onUnreadable={() => setShown('unreadable')}
+            onDrawn={() => shown.set('drawn')}
+            onUnreadable={() => shown.set('unreadable')}
           />
         )}
       </section>
     </>
   );
+}
+
+/** What has become of the picture of this page; another page begins anew. */
+function useShown(pageId: string) {
+  const [known, setKnown] = useState<{ pageId: string; state: 'drawn' | 'unreadable' } | undefined>();
+  return {
+    is: (state: 'drawn' | 'unreadable') => known?.pageId === pageId && known.state === state,
+    set: (state: 'drawn' | 'unreadable') => setKnown({ pageId, state }),
+  };
+}
+
+/** Whether the foot of the page was in view since it is shown as it is; a page that is turned is another. */
+function useFoot(
+  box: { readonly current: HTMLElement | null },
+  {
+    key,
+    drawn,
+    sheetWidthPx,
+  }: { readonly key: string; readonly drawn: boolean; readonly sheetWidthPx: number },
+) {
+  const [seenKey, setSeenKey] = useState<string | undefined>();
+  const look = useEffectEvent(() => {
+    if (drawn && box.current !== null && showsFoot(box.current)) setSeenKey(key);
+  });
+  useEffect(() => {
+    box.current?.scrollTo({ top: 0 });
+  }, [box, key]);
+  // Once it is laid out: only then it is known how much of it is in view.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => look());
+    return () => cancelAnimationFrame(frame);
+  }, [key, drawn, sheetWidthPx]);
+  return {
+    seen: seenKey === key,
+    look: () => {
+      if (drawn && box.current !== null && showsFoot(box.current)) setSeenKey(key);
+    },
+  };
 }
 
 function useLook(looking: boolean, onSeen: () => void): void {

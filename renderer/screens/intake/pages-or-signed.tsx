@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 
 import { findValidSignature, type Dossier } from '../../../shared/domain/dossier.ts';
-import type { DraftPage } from '../../../shared/domain/draft.ts';
+import type { Draft, DraftPage } from '../../../shared/domain/draft.ts';
 import { Panel } from '../../components/panel.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { PdfView } from '../papers/pdf-view.tsx';
@@ -11,6 +11,7 @@ import type { IntakeProgress } from './progress.ts';
 import type { usePages } from './use-pages.ts';
 
 interface PagesOrSignedProps {
+  readonly draft: Draft;
   readonly dossier: Dossier | undefined;
   readonly progress: IntakeProgress;
   readonly pages: ReturnType<typeof usePages>;
@@ -18,7 +19,8 @@ interface PagesOrSignedProps {
 }
 
 /** The right pane: captured pages, or the signed file of the paper that the page on screen belongs to. */
-export function PagesOrSigned({ dossier, progress, pages, onSeen }: PagesOrSignedProps) {
+export function PagesOrSigned(props: PagesOrSignedProps) {
+  const { dossier, pages } = props;
   const t = useT();
   const [wantsSigned, setWantsSigned] = useState(false);
   const paper = pages.current?.component;
@@ -44,19 +46,5 @@ export function PagesOrSigned({ dossier, progress, pages, onSeen }: PagesOrSigne
       </Panel>
     );
   }
-  return (
-    <PagesPane
-      pages={progress.pages}
-      current={pages.current}
-      removed={pages.removed}
-      aside={switcher}
-      isSeen={progress.isSeen}
-      onShow={(placed) => pages.show(placed.page.pageId)}
-      onStep={pages.step}
-      onSeen={onSeen}
-      onRotate={pages.rotate}
-      onRemove={pages.remove}
-      onUndoRemove={pages.undoRemove}
-    />
-  );
+  return <PagesPane {...props} aside={switcher} />;
 }

@@ -7,6 +7,7 @@ import { Icon } from '../../components/icon.tsx';
 import { Tick } from '../../components/tick.tsx';
 import { useSay, useT } from '../../i18n/use-t.ts';
 import { KeptLine } from './kept-line.tsx';
+import { PaperHints } from './pages/paper-hints.tsx';
 import type { PaperActs } from './use-papers.ts';
 
 interface PaperRowProps {
@@ -30,6 +31,7 @@ export function PaperRow(props: PaperRowProps) {
       <PaperName {...props} />
       <PaperState pages={component.pages.length} signed={props.signed} />
       <KeptLine component={component} />
+      <PaperHints paper={component} needed={required} />
       {condition !== null && <Condition component={component} condition={condition} acts={acts} />}
       {asked && (
         <PaperCountRow

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 
-import { rotatePages } from '../../../shared/domain/page-edits.ts';
-import { restorePages, shelvePages } from '../../../shared/domain/page-shelf.ts';
+import { insertPages } from '../../../shared/domain/page-edits.ts';
+import { isBlank } from '../../../shared/domain/page-shelf.ts';
+import { holdsKept, keptSignaturesOf } from '../../../shared/domain/paper-form.ts';
 import type { Draft, DraftPage } from '../../../shared/domain/draft.ts';
-import { removedWith, withImported } from '../../../shared/domain/imported-pages.ts';
+import { withImported } from '../../../shared/domain/imported-pages.ts';
 import type { ComponentId, PageId } from '../../../shared/kernel/id.ts';
 import { useSay } from '../../i18n/use-t.ts';
 import { useCounterClient } from '../../platform/client-context.tsx';
@@ -11,6 +12,10 @@ import { newComponentId } from '../../platform/ids.ts';
 import { useWork } from '../services.tsx';
 import { messageForImport } from '../words/failure-words.ts';
 import type { DraftDesk } from './draft-desk.ts';
+import type { PageCommand } from './pages/page-keys.ts';
+import { runPageCommand } from './pages/run-page-command.ts';
+import { usePageEdits } from './pages/use-page-edits.ts';
+import { useSelection, type Pick } from './pages/use-selection.ts';
 import type { PlacedPage } from './progress.ts';
 
 export type AddingPages =
@@ -23,45 +28,67 @@ export type AddingPages =
 export function usePages(desk: DraftDesk, draft: Draft, pages: readonly PlacedPage[]) {
   const target = useTarget(draft);
   const { current, show, step } = useCurrentPage(pages);
+  const selection = useSelection(pages, current);
+  const edits = usePageEdits(desk, { pages, meant: selection.meant, show, clear: selection.clear });
+  const [inserting, setInserting] = useState(false);
+  const [moving, setMoving] = useState(false);
+  const [wide, setWide] = useState(false);
+  const [onShelf, setOnShelf] = useState(false);
   const { adding, pick, addSamples } = useAddPages(desk, (added) => {
     // The paper may be gone by the time the pages are there: they find another home, or one of their own.
-    const wanted = target.chosen ?? newComponentId();
-    desk.edit((latest) => withImported(latest, wanted, { pages: added, newId: newComponentId }));
+    const otherwise = target.chosen ?? newComponentId();
+    const behind = inserting && mayTakeBehind(current, added) ? current?.page.pageId : undefined;
+    desk.edit((latest) =>
+      behind === undefined
+        ? withImported(latest, otherwise, { pages: added, newId: newComponentId })
+        : insertPages(latest, { after: behind, otherwise }, added),
+    );
+    setInserting(false);
     // The next sheet is most often of the same paper; the clerk chooses when it is not.
-    target.choose(wanted);
-    const [first] = added;
+    target.choose(otherwise);
+    const kept = added.filter((page) => !isBlank(page));
+    if (kept.length < added.length) edits.tellBlanks(added.length - kept.length);
+    const [first] = kept;
     if (first !== undefined) show(first.pageId);
   });
-  const [removed, setRemoved] = useState<PlacedPage | undefined>(undefined);
   return {
     ...target,
     current,
     show,
     step,
     adding,
-    pick,
+    pickFiles: pick,
     addSamples,
-    removed,
-    rotate: (page: DraftPage) => desk.edit((latest) => rotatePages(latest, new Set([page.pageId]), 'right')),
-    remove: (placed: PlacedPage) => {
-      const next = pages[placed.number] ?? pages[placed.number - 2];
-      desk.edit((latest) => shelvePages(latest, takenWith(placed), 'removed'));
-      if (next !== undefined) show(next.page.pageId);
-      setRemoved(placed);
+    selection,
+    edits,
+    inserting,
+    setInserting,
+    moving,
+    setMoving,
+    wide,
+    onShelf,
+    setOnShelf,
+    pick: (placed: PlacedPage, how: Pick) => {
+      selection.pick(placed, how);
+      show(placed.page.pageId);
     },
-    undoRemove: () => {
-      if (removed === undefined) return;
-      const { page } = removed;
-      desk.edit((latest) => restorePages(latest, takenWith(removed)));
-      show(page.pageId);
-      setRemoved(undefined);
+    run: (command: PageCommand) => {
+      // What is done to pages is done in sight of them.
+      setOnShelf(false);
+      runPageCommand(command, {
+        edits,
+        selection,
+        openMove: () => setMoving(true),
+        toggleWide: () => setWide(!wide),
+      });
     },
   };
 }
 
-/** A page with all that goes when it goes: of a file that came signed nothing is left behind. */
-function takenWith({ component, page }: PlacedPage): ReadonlySet<PageId> {
-  return new Set(removedWith(component, page).map(({ pageId }) => pageId));
+/** Nothing comes among the pages of a file that came signed, and they come among nothing. */
+function mayTakeBehind(current: PlacedPage | undefined, added: readonly DraftPage[]): boolean {
+  const isSigned = added.some((page) => keptSignaturesOf(page) !== null);
+  return current !== undefined && !holdsKept(current.component) && !isSigned;
 }
 
 function useTarget(draft: Draft) {
