@@ -15,6 +15,7 @@ const REAL_PARTS = [
   { command: 'pdftotext', args: ['-v'], use: 'reading the printed forms back' },
   { command: 'qpdf', args: ['--version'], use: 'an independent check of PDF structure' },
   { command: 'openssl', args: ['version'], use: 'an independent verdict on CMS' },
+  { command: 'scanimage', args: ['--version'], use: 'scanning from SANE’s test device' },
   { command: '/usr/lib/postgresql/15/bin/postgres', args: ['--version'], use: 'the province on PostgreSQL' },
   { command: '/usr/bin/chromium', args: ['--version'], use: 'the system browser (else the one from npm)' },
 ];

@@ -21,6 +21,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'electron/files': ['shared/*'],
   'electron/journal': ['shared/*'],
   'electron/print': ['shared/*'],
+  'electron/scanner': ['shared/*'],
   'electron/signing': ['shared/*', 'electron/children'],
   'electron/transport': ['shared/*'],
   'electron/vault': ['shared/*'],

@@ -19,6 +19,7 @@ import { createFindBytes } from './find-bytes.ts';
 import { formPrinter } from './form-printer.ts';
 import { now, openCounter, type OpenCounter } from './open-counter.ts';
 import { openMachineSettings } from './machine-settings.ts';
+import { openScanner } from './open-scanner.ts';
 import { createPendingOffice } from './pending-office.ts';
 import type { Places } from './places.ts';
 import { readFonts } from './read-assets.ts';
@@ -33,12 +34,12 @@ export interface BuiltCounter {
   /** All but the way to the other counter. */
   readonly handlers: Omit<Handlers, 'training:switch'>;
   readonly findBytes: FindBytes;
+  /** Nobody is at the screen any more, neither to work nor to take the scanner's pages. */
   lock(): void;
   close(): Promise<void>;
 }
 
-/** Everything behind the window. Call after the app is ready: the system's keychain is asked for. */
-export async function buildCounter(request: {
+interface Machine {
   readonly training: boolean;
   readonly places: Places;
   /** Where the bundles and their assets lie. */
@@ -47,12 +48,16 @@ export async function buildCounter(request: {
   readonly send: SendEvent;
   readonly suggestedProvince: SuggestedProvince | null;
   readonly journalStopped: () => void;
-}): Promise<BuiltCounter> {
-  const { places, bundleDirectory, send } = request;
+}
+
+/** Everything behind the window. Call after the app is ready: the system's keychain is asked for. */
+export async function buildCounter(request: Machine): Promise<BuiltCounter> {
+  const { places, bundleDirectory, send, journalStopped } = request;
   const files = atomicFiles(diskOf(nodeFileLayer));
   const vault = await openMachineVault(request, files);
   const identities = createTrialIdentities(vault, now);
   const settings = await openMachineSettings(files, places.settings);
+  const launchImageChild = childLauncher<ChildRequest, ChildAnswer>(join(bundleDirectory, 'image-child.cjs'));
   const machine = {
     places,
     vault,
@@ -60,11 +65,12 @@ export async function buildCounter(request: {
     fonts: await readFonts(join(bundleDirectory, 'assets')),
     samplesDirectory: join(bundleDirectory, 'assets/samples'),
     journalThreadPath: join(bundleDirectory, 'journal-thread.cjs'),
-    launchImageChild: childLauncher<ChildRequest, ChildAnswer>(join(bundleDirectory, 'image-child.cjs')),
+    launchImageChild,
     send,
     settings,
-    journalStopped: request.journalStopped,
+    journalStopped,
   };
+  const scanner = openScanner(launchImageChild);
   let open: OpenCounter | undefined;
   const session = new CounterSession({
     training: request.training,
@@ -73,9 +79,8 @@ export async function buildCounter(request: {
     pendingOffice: createPendingOffice(files, places.vault),
     openCounter: async (opened, fresh) => {
       const result = await openCounter(machine, opened, fresh);
-      if (!result.ok) return result;
-      open = result.value;
-      return succeed(open.counter);
+      if (result.ok) open = result.value;
+      return result.ok ? succeed(result.value.counter) : result;
     },
   });
   return {
@@ -84,14 +89,19 @@ export async function buildCounter(request: {
       settings,
       dialog: pageDialog(),
       printer: formPrinter(),
+      scanner,
       version: request.version,
       training: request.training,
       newId: randomUUID,
       suggestedProvince: request.suggestedProvince,
     }),
     findBytes: createFindBytes(session, () => open),
-    lock: () => session.lock(),
+    lock() {
+      scanner.cancel();
+      session.lock();
+    },
     async close() {
+      await scanner.close();
       await open?.close();
       vault.close();
     },

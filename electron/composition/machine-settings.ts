@@ -13,6 +13,7 @@ export async function openMachineSettings(files: AtomicFiles, path: string): Pro
       sending: sections.sending ?? current.sending,
       reserveSlips: sections.reserveSlips ?? current.reserveSlips,
       printing: sections.printing ?? current.printing,
+      scanner: sections.scanner ?? current.scanner,
     };
     await files.write(path, Buffer.from(JSON.stringify(next)));
     current = next;

@@ -15,10 +15,11 @@ import { createStockKeeper } from './keep-stocked.ts';
 import { issueBatchSlip, printBatchSlip } from './issue-batch-slip.ts';
 import { issueForm01 } from './issue-form.ts';
 import { enrolCounter, standingOf } from './numbers.ts';
-import type { FileDialogPort, MachineSettingsPort, PrinterPort } from './ports.ts';
+import type { FileDialogPort, MachineSettingsPort, PrinterPort, ScannerPort } from './ports.ts';
 import { ProvincePull } from './pull-province.ts';
 import { printForm01, printTestPage } from './print-form.ts';
 import { issueRegister, printRegister, readRegister } from './register.ts';
+import { scanPages } from './scan-pages.ts';
 import { SendTurns } from './send-turns.ts';
 import type { CounterSession } from './session.ts';
 import { signDossier } from './sign-dossier.ts';
@@ -43,6 +44,7 @@ export interface HandlerParts {
   readonly settings: MachineSettingsPort;
   readonly dialog: FileDialogPort;
   readonly printer: PrinterPort;
+  readonly scanner: ScannerPort;
   readonly version: string;
   readonly training: boolean;
   readonly newId: () => string;
@@ -58,6 +60,7 @@ export function createHandlers(parts: HandlerParts): Omit<Handlers, 'training:sw
     ...visitHandlers(parts),
     ...paperHandlers(parts),
     ...registerHandlers(parts),
+    ...scanHandlers(parts),
     ...provinceHandlers(parts),
   };
 }
@@ -94,6 +97,30 @@ function visitHandlers({ session }: HandlerParts): Pick<Handlers, `visits:${stri
   return {
     'visits:standing': () => whenUnlocked(session, async (counter) => succeed(visitStanding(counter))),
     'visits:change': (request) => whenUnlocked(session, (counter) => changeVisit(counter, request)),
+  };
+}
+
+function scanHandlers({
+  session,
+  settings,
+  scanner,
+  newId,
+}: HandlerParts): Pick<Handlers, `scan:${string}` & Channel> {
+  return {
+    'scan:devices': () => whenUnlocked(session, () => scanner.devices()),
+    'scan:abilities': ({ deviceId }) => whenUnlocked(session, () => scanner.abilities(deviceId)),
+    'scan:start': ({ profile, maxPages }) =>
+      whenUnlocked(session, (counter) =>
+        scanPages(
+          counter,
+          { scanner, newId },
+          { profile: profile ?? settings.current().scanner.profile, maxPages },
+        ),
+      ),
+    'scan:cancel': async () => {
+      scanner.cancel();
+      return null;
+    },
   };
 }
 

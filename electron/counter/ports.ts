@@ -4,6 +4,8 @@ import type { FileRef } from '../../shared/domain/file-ref.ts';
 import type { DraftPage, DraftComponent, Draft } from '../../shared/domain/draft.ts';
 import type { OfficialReception, SignatureFacts } from '../../shared/domain/history.ts';
 import type { EnrolmentFacts, JournalBody, JournalRecord } from '../../shared/domain/journal-body.ts';
+import type { PageLook } from '../../shared/domain/page-look.ts';
+import type { ScannerAbilities, ScannerDevice, ScanProfile } from '../../shared/domain/scan-profile.ts';
 import type { Clerk, NumberLease, Office } from '../../shared/domain/office.ts';
 import type { Form01Failure, Form01Request } from '../../shared/domain/form-01.ts';
 import type { DrawnReceipt, ReceiptPaper } from '../../shared/domain/printing.ts';
@@ -19,6 +21,7 @@ import type {
   EnrolFailure,
   ImportFailure,
   PrintFailure,
+  ScanFailure,
   SendFailure,
   SetUpFailure,
   SigningFailure,
@@ -53,6 +56,30 @@ export interface FileVaultPort {
 export interface PageImporterPort {
   importFile(path: string): Promise<Result<readonly DraftPage[], ImportFailure>>;
   importSamples(count: number): Promise<readonly DraftPage[]>;
+}
+
+/** The scanner of this machine; its drivers run in processes of their own. */
+export interface ScannerPort {
+  devices(): Promise<Result<readonly ScannerDevice[], ScanFailure>>;
+  abilities(deviceId: string): Promise<Result<ScannerAbilities, ScanFailure>>;
+  /** Hands one stack over page by page; `null` when all of it is through. What `deliver` answers ends the stack. */
+  scan(request: {
+    /** `undefined`: the first device that is found. */
+    readonly profile: ScanProfile | undefined;
+    readonly maxPages: number;
+    readonly begun: (number: number) => void;
+    readonly deliver: (page: ScannedImage) => Promise<ScanFailure | null>;
+  }): Promise<ScanFailure | null>;
+  cancel(): void;
+}
+
+/** A JPEG as it was encoded from the scanner's pixels, once. */
+export interface ScannedImage {
+  readonly bytes: Uint8Array;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly dpi: number;
+  readonly look: PageLook;
 }
 
 /** Assembles one paper into a PDF, mark included, and signs it as PAdES B-B; streams, whatever the page count. */

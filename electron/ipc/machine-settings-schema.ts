@@ -7,6 +7,7 @@ import {
   type SettingsChange,
 } from '../../shared/domain/machine-settings.ts';
 import { MINUTES_PER_DAY } from '../../shared/domain/sending-rules.ts';
+import { scanProfileSchema } from './scan-profile-schema.ts';
 
 const minuteOfDay = z
   .int()
@@ -46,6 +47,7 @@ const sections = {
     copies: z.union([z.literal(1), z.literal(2)]),
     mayLackHotline: z.boolean(),
   }),
+  scanner: z.strictObject({ profile: scanProfileSchema.nullable() }),
 } satisfies { readonly [S in keyof MachineSettings]: z.ZodType<MachineSettings[S]> };
 
 /** What the page may send: any sections, each whole. */
@@ -63,5 +65,6 @@ export function readStoredSettings(value: unknown): MachineSettings {
     sending: read('sending'),
     reserveSlips: read('reserveSlips'),
     printing: read('printing'),
+    scanner: read('scanner'),
   };
 }

@@ -3,6 +3,7 @@ import type { Channel, Request } from '../../shared/contract/ipc.ts';
 import { parseActionId, parseClerkId, parseDossierId } from '../../shared/kernel/id.ts';
 import type { ActionId, ClerkId, DossierId } from '../../shared/kernel/id.ts';
 import { settingsChangeSchema } from './machine-settings-schema.ts';
+import { DEVICE_ID_LENGTH, scanProfileSchema } from './scan-profile-schema.ts';
 import { visitChangeSchema } from './visit-schema.ts';
 import { parsePlainDay, type PlainDay } from '../../shared/kernel/plain-day.ts';
 import { clerkIntentSchema, officeSchema } from './wire-schemas.ts';
@@ -18,6 +19,7 @@ const ADDRESS_LENGTH = 2_048;
 const ENROLMENT_CODE_LENGTH = 512;
 const RECORDS_PER_READ = 10_000;
 const SAMPLES_AT_ONCE = 1_000;
+const PAGES_PER_STACK = 1_000;
 
 const actionId = z.custom<ActionId>((value) => parseActionId(value) !== undefined);
 const dossierId = z.custom<DossierId>((value) => parseDossierId(value) !== undefined);
@@ -51,6 +53,15 @@ export const requestParsers: RequestParsers = {
   'visits:change': parserOf(z.strictObject({ actionId, change: visitChangeSchema })),
   'pages:pick': parseNull,
   'pages:add-samples': parserOf(z.strictObject({ count: z.int().positive().max(SAMPLES_AT_ONCE) })),
+  'scan:devices': parseNull,
+  'scan:abilities': parserOf(z.strictObject({ deviceId: z.string().min(1).max(DEVICE_ID_LENGTH) })),
+  'scan:start': parserOf(
+    z.strictObject({
+      profile: scanProfileSchema.nullable(),
+      maxPages: z.int().positive().max(PAGES_PER_STACK),
+    }),
+  ),
+  'scan:cancel': parseNull,
   'signing:identity': parseNull,
   'signing:sign': parserOf(z.strictObject({ dossierId, pin: z.string().max(PIN_LENGTH) })),
   'forms:issue': parserOf(dossierOnly),

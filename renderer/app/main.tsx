@@ -31,6 +31,7 @@ import { browserTimers, whenIdle } from '../platform/timers.ts';
 import { pdfAssetsAt, PdfReader } from '../pdf/pdf-reader.ts';
 import { createFindMemory } from '../screens/find/find-memory.ts';
 import { Desks } from '../screens/intake/desks.ts';
+import { Scanning } from '../screens/intake/scanning.ts';
 import { ServicesContext, type CardReaders, type Services } from '../screens/services.tsx';
 import { createStore, databaseName, type CounterStore } from '../store/counter-store.ts';
 import { StoreProvider } from '../store/store-context.tsx';
@@ -117,6 +118,8 @@ async function assemble(
     line,
     settings,
   };
+  const desks = new Desks();
+  const scanning = new Scanning(client, desks);
   const session: SessionParts = {
     store,
     opened,
@@ -125,7 +128,8 @@ async function assemble(
       carry,
       finding,
       readers,
-      desks: new Desks(),
+      desks,
+      scanning,
       sendNow,
       sendAll,
       askNow,

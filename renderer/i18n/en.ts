@@ -11,6 +11,7 @@ import { peopleEn } from './en/people.ts';
 import { printingEn } from './en/printing.ts';
 import { receivingEn } from './en/receiving.ts';
 import { registerEn } from './en/register.ts';
+import { scanEn } from './en/scan.ts';
 import { screensEn } from './en/screens.ts';
 import { sendingEn } from './en/sending.ts';
 import { trainingEn } from './en/training.ts';
@@ -23,6 +24,7 @@ export const en = {
   ...failuresEn,
   ...helpEn,
   ...intakeEn,
+  ...scanEn,
   ...screensEn,
   ...paletteEn,
   ...trainingEn,

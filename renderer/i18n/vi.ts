@@ -11,6 +11,7 @@ import { peopleVi } from './vi/people.ts';
 import { printingVi } from './vi/printing.ts';
 import { receivingVi } from './vi/receiving.ts';
 import { registerVi } from './vi/register.ts';
+import { scanVi } from './vi/scan.ts';
 import { screensVi } from './vi/screens.ts';
 import { sendingVi } from './vi/sending.ts';
 import { trainingVi } from './vi/training.ts';
@@ -22,6 +23,7 @@ export const vi = {
   ...failuresVi,
   ...helpVi,
   ...intakeVi,
+  ...scanVi,
   ...screensVi,
   ...paletteVi,
   ...trainingVi,

@@ -11,6 +11,7 @@ import type { WorkCalendar } from '../../shared/rules/work-calendar.ts';
 import type { OutboxItemId } from '../../shared/sync/outbox-item.ts';
 import type { FindMemory } from './find/find-memory.ts';
 import type { Desks } from './intake/desks.ts';
+import type { Scanning } from './intake/scanning.ts';
 import type { MachineSettings } from '../../shared/domain/machine-settings.ts';
 import type { SettingsSource } from '../platform/machine-settings.ts';
 import type { ReaderText } from '../identity/watch-reader.ts';
@@ -68,6 +69,8 @@ export interface Work {
   readonly readers: CardReaders;
   /** Drafts under work; they outlive their screens. */
   readonly desks: Desks;
+  /** The scanner and the stack it is at. */
+  readonly scanning: Scanning;
   /** Tries at once, refused items too. */
   readonly sendNow: (itemId: OutboxItemId) => void;
   /** Everything that waits now, whatever a pause or a rule about the line says. */

@@ -120,3 +120,26 @@ export type SendFailure =
   | { readonly kind: 'stopped' }
   /** Papers that are not signed never leave the counter. */
   | { readonly kind: 'unsigned' };
+
+/** What stops a stack of paper. Pages that were through before it are kept. */
+export type ScanFailure =
+  | LockedFailure
+  /** None answers, or the chosen one does not. */
+  | { readonly kind: 'no-scanner' }
+  /** The system has no software for scanners. */
+  | { readonly kind: 'driver-missing' }
+  | { readonly kind: 'already-scanning' }
+  | { readonly kind: 'feeder-empty' }
+  | { readonly kind: 'paper-jam' }
+  | { readonly kind: 'cover-open' }
+  | { readonly kind: 'scanner-busy' }
+  | { readonly kind: 'connection-lost' }
+  | { readonly kind: 'out-of-memory' }
+  | { readonly kind: 'access-denied' }
+  | { readonly kind: 'cancelled' }
+  /** Neither a page nor a reason for too long. */
+  | { readonly kind: 'not-answering' }
+  | { readonly kind: 'page-damaged' }
+  /** `code` is the driver's own, for a support person. */
+  | { readonly kind: 'driver-failed'; readonly code: number }
+  | { readonly kind: 'disk-full'; readonly freeBytes: number };

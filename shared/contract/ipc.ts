@@ -1,6 +1,7 @@
 import type { Clerk, Office } from '../domain/office.ts';
 import type { DraftPage } from '../domain/draft.ts';
 import type { FileRef } from '../domain/file-ref.ts';
+import type { ScannerAbilities, ScannerDevice, ScanProfile } from '../domain/scan-profile.ts';
 import type { ClerkIntent } from '../domain/history.ts';
 import type { JournalRecord } from '../domain/journal-body.ts';
 import type { RegisterPage, RegisterPeriod } from '../domain/register.ts';
@@ -19,6 +20,7 @@ import type {
   LockedFailure,
   PrintFailure,
   RegisterFailure,
+  ScanFailure,
   SettingsFailure,
   SendFailure,
   SetUpFailure,
@@ -186,6 +188,23 @@ export interface IpcContract {
     readonly request: { readonly count: number };
     readonly reply: Result<{ readonly pages: readonly ImportedPage[] }, LockedFailure>;
   };
+  'scan:devices': { readonly request: null; readonly reply: Result<readonly ScannerDevice[], ScanFailure> };
+  'scan:abilities': {
+    readonly request: { readonly deviceId: string };
+    readonly reply: Result<ScannerAbilities, ScanFailure>;
+  };
+  /**
+   * One stack. Each page is told of as it comes (`scan:page`); the answer names them all again, for
+   * one that was not heard. `profile` is `null` for what this machine is set to, else the first device found.
+   */
+  'scan:start': {
+    readonly request: { readonly profile: ScanProfile | null; readonly maxPages: number };
+    readonly reply: Result<
+      { readonly pages: readonly DraftPage[]; readonly trouble: ScanFailure | null },
+      LockedFailure
+    >;
+  };
+  'scan:cancel': { readonly request: null; readonly reply: null };
   'signing:identity': { readonly request: null; readonly reply: Result<SigningIdentity, SigningFailure> };
   /** One unlock signs every paper of the dossier that lacks a valid signature; all or none is recorded. */
   'signing:sign': {
@@ -270,6 +289,10 @@ export type Handlers = { readonly [C in Channel]: (request: Request<C>) => Promi
 export interface IpcEvents {
   'journal:advanced': JournalHead;
   'pages:progress': { readonly done: number; readonly total: number };
+  /** The scanner has begun to read page `number` of this stack. */
+  'scan:progress': { readonly number: number };
+  /** A page of the stack is in the vault. */
+  'scan:page': { readonly page: DraftPage };
   'signing:progress': { readonly done: number; readonly total: number };
   'province:progress': {
     readonly dossierId: DossierId;

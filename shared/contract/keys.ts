@@ -3,6 +3,7 @@ export type Command =
   | 'guide'
   | 'intake'
   | 'find'
+  | 'scan'
   | 'sign'
   | 'receive'
   | 'lock'
@@ -48,6 +49,7 @@ export const KEY_BINDINGS = [
   functionKey('guide', 1, 1),
   functionKey('intake', 2, 2),
   functionKey('find', 3, 3),
+  functionKey('scan', 6, 6),
   functionKey('sign', 8, 8),
   functionKey('receive', 9, 9),
   functionKey('lock', 12, 0),

@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { ChildAnswer, ChildRequest } from './child-protocol.ts';
 import { assembleMixed } from './copy-pages.ts';
+import { encodeScan } from './encode-scan.ts';
 import { inspectImage } from './inspect-image.ts';
 import { inspectPdf } from './inspect-pdf.ts';
 import { shrinkImage } from './shrink-image.ts';
@@ -23,6 +24,8 @@ async function handle(request: ChildRequest): Promise<ChildAnswer> {
       return inspectPdf(request.path);
     case 'thumbnail':
       return shrinkImage(request);
+    case 'encode-scan':
+      return encodeScan(request);
     case 'assemble':
       return { kind: 'assembled', ...(await assembleMixed(request)) };
     default:

@@ -49,6 +49,18 @@ export interface AssembledPdf {
   readonly strip: MarkStrip;
 }
 
+/** Raw pixels of a scanner, which flow through the named pipe at `path`. */
+export interface EncodeScanRequest {
+  readonly path: string;
+  readonly dpi: number;
+  readonly maxPixels: number;
+  /** With no byte for this long there will be none. */
+  readonly idleLimitMs: number;
+}
+
+/** Why there is no page: the pixels broke off, made no picture, or stopped coming. */
+export type NoPage = 'cut-short' | 'malformed' | 'too-large' | 'stalled';
+
 export type ChildRequest =
   | {
       readonly kind: 'inspect-image';
@@ -58,6 +70,7 @@ export type ChildRequest =
     }
   | { readonly kind: 'inspect-pdf'; readonly path: string }
   | { readonly kind: 'thumbnail'; readonly jpeg: Uint8Array; readonly widthPx: number }
+  | ({ readonly kind: 'encode-scan' } & EncodeScanRequest)
   | ({ readonly kind: 'assemble' } & AssembleRequest);
 
 /** Sizes are those of the stored picture, before `rotation`. */
@@ -96,6 +109,8 @@ export type ChildAnswer =
     }
   | ({ readonly kind: 'assembled' } & AssembledPdf)
   | { readonly kind: 'thumbnail'; readonly bytes: Uint8Array }
+  | { readonly kind: 'scanned'; readonly image: EncodedImage }
+  | { readonly kind: 'no-page'; readonly cause: NoPage }
   | { readonly kind: 'refused'; readonly reason: ImportReason };
 
 /** Main's end of the wire to the image child. */

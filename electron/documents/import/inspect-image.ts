@@ -6,6 +6,7 @@ import { getSha256 } from '../../../shared/kernel/sha256.ts';
 import type { ChildAnswer, EncodedImage, ImageFormat } from './child-protocol.ts';
 import { lookAtPicture } from '../look/look-at-picture.ts';
 import { findJpegFrame, type JpegFrame } from './jpeg-frame.ts';
+import { JPEG_OPTIONS } from './jpeg-options.ts';
 import { pageDpi } from './page-dpi.ts';
 
 export interface InspectImage {
@@ -16,7 +17,6 @@ export interface InspectImage {
 
 /** JPEG's own limit on a side. */
 const MAX_SIDE_PX = 65_500;
-const JPEG_QUALITY = 85;
 
 const TOO_LARGE = { kind: 'refused', reason: 'too-large' } as const;
 
@@ -79,7 +79,7 @@ async function encode(
   const { data, info } = await open(bytes, request, place.page)
     .autoOrient()
     .flatten({ background: '#ffffff' })
-    .jpeg({ quality: JPEG_QUALITY, chromaSubsampling: '4:2:0', mozjpeg: false })
+    .jpeg(JPEG_OPTIONS)
     .toBuffer({ resolveWithObject: true });
   const size = { widthPx: info.width, heightPx: info.height };
   const dpi = pageDpi({ ...size, statedDpi: place.statedDpi });

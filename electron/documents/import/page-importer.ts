@@ -45,6 +45,9 @@ type FoundPage = DraftPage extends infer Page
     : never
   : never;
 
+/** What a question about a picked file is answered with. */
+type ImportAnswer = Extract<ChildAnswer, { kind: 'kept-image' | 'encoded-images' | 'pdf' | 'refused' }>;
+
 type Found = Result<readonly FoundPage[], ImportReason>;
 
 /** Bytes go from the picked file straight into the vault; no copy in clear is made on the way. */
@@ -76,7 +79,13 @@ async function findPages(path: string, options: Options): Promise<Found> {
       ? await options.child.ask({ kind: 'inspect-pdf', path })
       : await options.child.ask({ kind: 'inspect-image', path, format, maxPixels: options.limits.maxPixels });
   // A file that crashes or stalls the decoder is, for the clerk, one that cannot be read.
-  return outcome.kind === 'lost' ? fail('unreadable') : storePages(path, outcome, options);
+  if (outcome.kind === 'lost') return fail('unreadable');
+  if (!isImportAnswer(outcome)) throw new TypeError('the child answered another question');
+  return storePages(path, outcome, options);
+}
+
+function isImportAnswer(answer: ChildAnswer): answer is ImportAnswer {
+  return ['kept-image', 'encoded-images', 'pdf', 'refused'].includes(answer.kind);
 }
 
 async function lookAt(path: string, limits: ImportLimits): Promise<Result<FileFormat, ImportReason>> {
@@ -100,7 +109,7 @@ async function readHead(path: string): Promise<Uint8Array> {
   }
 }
 
-async function storePages(path: string, answer: ChildAnswer, options: Options): Promise<Found> {
+async function storePages(path: string, answer: ImportAnswer, options: Options): Promise<Found> {
   const { vault } = options;
   switch (answer.kind) {
     case 'refused':
@@ -124,9 +133,6 @@ async function storePages(path: string, answer: ChildAnswer, options: Options): 
       }
       return succeed(pages);
     }
-    case 'assembled':
-    case 'thumbnail':
-      throw new TypeError('the child answered another question');
     default:
       return assertNever(answer);
   }

@@ -9,11 +9,13 @@ import { DuplicateNotice } from './duplicate-notice.tsx';
 import { FinishSection } from './finish-section.tsx';
 import { IntakePanes } from './intake-panes.tsx';
 import { PagesOrSigned } from './pages-or-signed.tsx';
+import { ScanButton, ScanNotice } from './scan-controls.tsx';
 import { PapersPane } from './papers-pane.tsx';
 import { ProcedurePane } from './procedure-pane.tsx';
 import { useIntake } from './use-intake.ts';
 import { useIntakeReader } from './use-intake-reader.ts';
 import { usePageKeys } from './use-page-keys.ts';
+import { useScan } from './use-scan.ts';
 
 interface IntakeFormProps {
   readonly dossierId: DossierId;
@@ -25,6 +27,8 @@ export function IntakeForm({ dossierId, dossier }: IntakeFormProps) {
   const { office } = useWork();
   const intake = useIntake(dossierId, dossier);
   const { draft, progress, pages, choice } = intake;
+  const scan = useScan(intake);
+  const scanned = progress.pages.filter(({ page }) => page.source === 'scanner').length;
   const isSigned = (component: DraftComponent) =>
     dossier !== undefined &&
     component.pages.length > 0 &&
@@ -59,6 +63,10 @@ export function IntakeForm({ dossierId, dossier }: IntakeFormProps) {
             procedure={choice.procedure}
             chosen={pages.chosen}
             adding={pages.adding}
+            scanButton={<ScanButton state={scan.state} onScan={scan.start} />}
+            scanNotice={
+              <ScanNotice state={scan.state} kept={scanned} onScan={scan.start} onStop={scan.stop} />
+            }
             training={office.training}
             isSigned={isSigned}
             onChoose={pages.choose}

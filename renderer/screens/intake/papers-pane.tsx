@@ -1,5 +1,5 @@
 import { Button, NumberInput } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 
 import type { Procedure } from '../../../shared/catalogue/procedure.ts';
 import type { DraftComponent } from '../../../shared/domain/draft.ts';
@@ -19,6 +19,8 @@ interface PapersPaneProps {
   readonly procedure: Procedure | undefined;
   readonly chosen: ComponentId | undefined;
   readonly adding: AddingPages;
+  readonly scanButton: ReactNode;
+  readonly scanNotice: ReactNode;
   readonly training: boolean;
   readonly isSigned: (component: DraftComponent) => boolean;
   readonly onChoose: (componentId: ComponentId) => void;
@@ -58,32 +60,26 @@ export function PapersPane(props: PapersPaneProps) {
           </li>
         )}
       </ul>
-      {components.length > 0 && (
-        <AddPages
-          adding={props.adding}
-          training={props.training}
-          onPick={props.onPick}
-          onSamples={props.onSamples}
-        />
-      )}
+      <AddPages {...props} />
     </Panel>
   );
 }
 
 const MOST_SAMPLES = 50;
 
-function AddPages({
-  adding,
-  training,
-  onPick,
-  onSamples,
-}: Pick<PapersPaneProps, 'adding' | 'training' | 'onPick' | 'onSamples'>) {
+type AddPagesProps = Pick<
+  PapersPaneProps,
+  'adding' | 'scanButton' | 'scanNotice' | 'training' | 'onPick' | 'onSamples'
+>;
+
+function AddPages({ adding, scanButton, scanNotice, training, onPick, onSamples }: AddPagesProps) {
   const { t } = useSay();
   const [count, setCount] = useState(3);
   const busy = adding.kind === 'working';
   return (
     <div className="stack tight">
       <div className="row wrap">
+        {scanButton}
         <Button variant="default" loading={busy} onClick={onPick}>
           {t('papers.pick')}
         </Button>
@@ -106,6 +102,7 @@ function AddPages({
           </>
         )}
       </div>
+      {scanNotice}
       <AddingState adding={adding} />
     </div>
   );

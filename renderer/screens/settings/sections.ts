@@ -5,6 +5,7 @@ import { OfficeSection } from './office-section.tsx';
 import { ProvinceSection } from './province-section.tsx';
 import { PrintingSection } from './printing-section.tsx';
 import { ReserveSlipsSection } from './reserve-slips-section.tsx';
+import { ScannerSection } from './scanner-section.tsx';
 import { ScreenSection } from './screen-section.tsx';
 import { SigningSection } from './signing-section.tsx';
 import { MachineSection } from './machine-section.tsx';
@@ -25,6 +26,7 @@ export const SECTIONS = [
   { id: 'reserve-slips', words: 'reserve.settings', Section: ReserveSlipsSection },
   { id: 'printing', words: 'printing.settings', Section: PrintingSection },
   { id: 'signing', words: 'settings.signing', Section: SigningSection },
+  { id: 'scanner', words: 'scanner.title', Section: ScannerSection },
   { id: 'screen', words: 'settings.screen', Section: ScreenSection },
   { id: 'training', words: 'settings.trainingMode', Section: TrainingSection },
   { id: 'machine', words: 'settings.machine', Section: MachineSection },

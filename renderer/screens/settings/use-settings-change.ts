@@ -12,7 +12,8 @@ export function useSettingsChange() {
   const [trouble, setTrouble] = useState<string | undefined>(undefined);
   return {
     trouble,
-    change: async (sections: SettingsChange) => {
+    /** Whether the change is on disk. */
+    change: async (sections: SettingsChange): Promise<boolean> => {
       const changed = await settings.change(sections);
       setTrouble(changed.ok ? undefined : messageForSettings(changed.failure, say));
       return changed.ok;

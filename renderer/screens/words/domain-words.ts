@@ -99,6 +99,7 @@ export const COMMAND_WORDS = {
   guide: 'command.guide',
   intake: 'command.intake',
   find: 'command.find',
+  scan: 'scan.stack',
   sign: 'command.sign',
   receive: 'command.receive',
   lock: 'command.lock',

@@ -18,9 +18,17 @@ export const PASSPHRASE = 'cau tre lúa vàng 417';
 /** Where pictures of the screens go; without it none are taken. */
 const PICTURES_VARIABLE = 'JOURNEY_SCREENS';
 
+type Environment = Readonly<Record<string, string>>;
+
 export interface JourneyChoices extends ProvinceChoices {
   /** What the app finds in its environment, until it is restarted. */
   readonly env?: Readonly<Record<string, string>>;
+}
+
+interface Opened {
+  readonly folder: string;
+  /** What the app finds in its environment whenever it is started again. */
+  readonly env: Environment;
 }
 
 /**
@@ -31,12 +39,14 @@ export interface JourneyChoices extends ProvinceChoices {
 export class Journey {
   readonly #province: StartedProvince | undefined;
   readonly #folder: string;
+  readonly #env: Environment;
   #running: StartedProvince | undefined;
   #app: LaunchedApp;
   #clerk: ClerkAtScreen;
 
-  private constructor(folder: string, app: LaunchedApp, province: StartedProvince | undefined) {
-    this.#folder = folder;
+  private constructor(opened: Opened, app: LaunchedApp, province: StartedProvince | undefined) {
+    this.#folder = opened.folder;
+    this.#env = opened.env;
     this.#province = province;
     this.#running = province;
     this.#app = app;
@@ -51,21 +61,20 @@ export class Journey {
     ]);
     // One that came up alone would outlive the tests.
     if (province.status === 'fulfilled' && app.status === 'fulfilled')
-      return new Journey(folder, app.value, province.value);
+      return new Journey({ folder, env: {} }, app.value, province.value);
     if (app.status === 'fulfilled') await app.value.close();
     if (province.status === 'fulfilled') await province.value.stop();
     throw new Error('the journey cannot begin', { cause: [province, app] });
   }
 
-  /** Opens and sets the demo office up, with no province anywhere. */
-  static async openAlone(): Promise<Journey> {
+  /** Opens and sets the demo office up, with no province anywhere. `env`: what this machine tells the app. */
+  static async openAlone(env: Environment = {}): Promise<Journey> {
     const folder = mkdtempSync(join(tmpdir(), 'journey-'));
-    return new Journey(folder, await launch(join(folder, 'counter')), undefined).#prepared(
-      async (journey) => {
-        await journey.clerk.setUpDemoOffice(PASSPHRASE);
-        await journey.clerk.skipEnrolment();
-      },
-    );
+    const app = await launch(join(folder, 'counter'), env);
+    return new Journey({ folder, env }, app, undefined).#prepared(async (journey) => {
+      await journey.clerk.setUpDemoOffice(PASSPHRASE);
+      await journey.clerk.skipEnrolment();
+    });
   }
 
   /** Opens, sets the demo office up and enrols it: the state in which a day begins. */
@@ -118,7 +127,7 @@ export class Journey {
 
   /** At the lock screen, after `kill`. */
   async startAgain(): Promise<void> {
-    this.#app = await launch(this.counterFolder);
+    this.#app = await launch(this.counterFolder, this.#env);
     this.#clerk = new ClerkAtScreen(this.#app.page);
     await this.#clerk.page.getByRole('heading', { name: 'Máy đang khóa' }).waitFor();
   }

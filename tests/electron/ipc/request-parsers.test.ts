@@ -29,6 +29,14 @@ const PDF_PAGE = {
   rotation: 0,
   source: 'picked',
 };
+const SCAN_PROFILE = {
+  name: 'Máy quét quầy 2',
+  deviceId: 'test:0',
+  source: 'feeder-duplex',
+  dpi: 300,
+  mode: 'colour',
+  paper: 'a4',
+} as const;
 const OFFICE = {
   provinceNameVi: 'Tỉnh Thử',
   communeNameVi: 'Xã Thử',
@@ -75,6 +83,11 @@ describe('a request', () => {
     ['forms:batch-slip', { batchOf: 'dossier-1' }],
     ['forms:print-batch-slip', { batchOf: 'dossier-1' }],
     ['province:standing', null],
+    ['scan:devices', null],
+    ['scan:abilities', { deviceId: 'test:0' }],
+    ['scan:start', { profile: null, maxPages: 1 }],
+    ['scan:start', { profile: SCAN_PROFILE, maxPages: 250 }],
+    ['scan:cancel', null],
     ['province:enrol', { address: 'https://127.0.0.1:1', enrolmentCode: 'thử' }],
     ['province:pull', null],
     ['province:send', { dossierId: 'dossier-1', part: 'data' }],

@@ -86,6 +86,7 @@ const handlers: Handlers = {
       sending: sections.sending ?? DEFAULT_MACHINE_SETTINGS.sending,
       reserveSlips: sections.reserveSlips ?? DEFAULT_MACHINE_SETTINGS.reserveSlips,
       printing: sections.printing ?? DEFAULT_MACHINE_SETTINGS.printing,
+      scanner: sections.scanner ?? DEFAULT_MACHINE_SETTINGS.scanner,
     }),
   'visits:standing': async () => succeed({ current: null, newest: null, today: { visits: 0, guided: 0 } }),
   'visits:change': async () => fail({ kind: 'locked' }),
@@ -106,6 +107,10 @@ const handlers: Handlers = {
   'pages:pick': async () =>
     succeed({ pages: [], refused: [{ kind: 'encrypted', name: 'giay-co-mat-khau.pdf' }] }),
   'pages:add-samples': async ({ count }) => succeed({ pages: Array.from({ length: count }, samplePage) }),
+  'scan:devices': async () => fail({ kind: 'no-scanner' }),
+  'scan:abilities': async () => fail({ kind: 'no-scanner' }),
+  'scan:start': async () => succeed({ pages: [], trouble: { kind: 'no-scanner' } }),
+  'scan:cancel': async () => null,
   'signing:identity': async () =>
     succeed({
       signerName: clerk.name,
