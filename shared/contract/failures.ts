@@ -52,6 +52,9 @@ export type ImportFailure = {
     | 'encrypted'
     | 'empty'
     | 'unsupported'
+    /** HEIC and its kin. */
+    | 'phone-photo'
+    | 'video'
     | 'too-large'
     | 'signature-broken'
     | 'signature-unknown'

@@ -21,7 +21,7 @@ async function handle(request: ChildRequest): Promise<ChildAnswer> {
     case 'inspect-image':
       return inspectImage(request);
     case 'inspect-pdf':
-      return inspectPdf(request.path);
+      return inspectPdf(request);
     case 'thumbnail':
       return shrinkImage(request);
     case 'encode-scan':

@@ -67,8 +67,9 @@ export type ChildRequest =
       readonly path: string;
       readonly format: ImageFormat;
       readonly maxPixels: number;
+      readonly maxPages: number;
     }
-  | { readonly kind: 'inspect-pdf'; readonly path: string }
+  | { readonly kind: 'inspect-pdf'; readonly path: string; readonly maxPages: number }
   | { readonly kind: 'thumbnail'; readonly jpeg: Uint8Array; readonly widthPx: number }
   | ({ readonly kind: 'encode-scan' } & EncodeScanRequest)
   | ({ readonly kind: 'assemble' } & AssembleRequest);

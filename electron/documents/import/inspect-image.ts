@@ -13,6 +13,7 @@ export interface InspectImage {
   readonly path: string;
   readonly format: ImageFormat;
   readonly maxPixels: number;
+  readonly maxPages: number;
 }
 
 /** JPEG's own limit on a side. */
@@ -63,6 +64,7 @@ async function encodeAll(bytes: Buffer, request: InspectImage, count: number): P
   const images: EncodedImage[] = [];
   // An animated WebP also says «pages»; only TIFF means sheets of paper.
   const pages = request.format === 'tiff' ? count : 1;
+  if (pages > request.maxPages) return TOO_LARGE;
   for (let page = 0; page < pages; page += 1) {
     const metadata = await open(bytes, request, page).metadata();
     if (isTooLarge(metadata, request.maxPixels)) return TOO_LARGE;

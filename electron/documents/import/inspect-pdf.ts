@@ -1,15 +1,29 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { EncryptedPDFError, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import {
+  EncryptedPDFError,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFPageTree,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
 import { getSha256 } from '../../../shared/kernel/sha256.ts';
 import type { ChildAnswer } from './child-protocol.ts';
 import { shownSize } from './page-box.ts';
 
+/** Trees have few branches beside their leaves; one without an end is noticed by its length. */
+const STEPS_PER_PAGE = 10;
+
 /** Looks at one PDF file without changing it. Throws when its structure cannot be followed: the caller names that. */
-export async function inspectPdf(path: string): Promise<ChildAnswer> {
-  const bytes = await readFile(path);
+export async function inspectPdf(request: {
+  readonly path: string;
+  readonly maxPages: number;
+}): Promise<ChildAnswer> {
+  const bytes = await readFile(request.path);
   const document = await loadUnlessEncrypted(bytes);
   if (document === undefined) return { kind: 'refused', reason: 'encrypted' };
+  if (hasMorePagesThan(request.maxPages, document)) return { kind: 'refused', reason: 'too-large' };
   const pages = document.getPages().map((page) => shownSize(page.node));
   if (pages.length === 0) return { kind: 'refused', reason: 'empty' };
   return {
@@ -28,6 +42,22 @@ async function loadUnlessEncrypted(bytes: Uint8Array): Promise<PDFDocument | und
     if (error instanceof EncryptedPDFError || namesEncryption(bytes)) return undefined;
     throw error;
   }
+}
+
+/** Leaves are counted as they are met: a tree that hangs the same branch in many places has more than memory holds. */
+function hasMorePagesThan(limit: number, document: PDFDocument): boolean {
+  const branches: PDFObject[] = [document.catalog.Pages()];
+  let leaves = 0;
+  let steps = 0;
+  for (let node = branches.pop(); node !== undefined; node = branches.pop()) {
+    steps += 1;
+    if (leaves > limit) return true;
+    if (steps > STEPS_PER_PAGE * limit) throw new TypeError('a page tree without an end');
+    const found = document.context.lookup(node);
+    if (found instanceof PDFPageTree) branches.push(...found.Kids().asArray());
+    else leaves += 1;
+  }
+  return leaves > limit;
 }
 
 /** Encrypted object streams and broken encryption dictionaries fail in the parser before the library asks. */

@@ -13,9 +13,15 @@ import { SNIFF_BYTES, sniffFormat, type FileFormat } from './sniff-format.ts';
 export interface ImportLimits {
   readonly maxFileBytes: number;
   readonly maxPixels: number;
+  /** What one paper of a dossier takes. */
+  readonly maxPages: number;
 }
 
-export const IMPORT_LIMITS: ImportLimits = { maxFileBytes: 200_000_000, maxPixels: 400_000_000 };
+export const IMPORT_LIMITS: ImportLimits = {
+  maxFileBytes: 200_000_000,
+  maxPixels: 400_000_000,
+  maxPages: 2_000,
+};
 export const IMPORT_TIME_LIMIT_MS = 60_000;
 
 export interface PageImporter {
@@ -74,10 +80,13 @@ async function findPages(path: string, options: Options): Promise<Found> {
   if (!looked.ok) return looked;
   const format = looked.value;
   if (format === 'unknown') return fail('unsupported');
-  const outcome =
+  if (format === 'phone-photo' || format === 'video') return fail(format);
+  const { maxPixels, maxPages } = options.limits;
+  const outcome = await options.child.ask(
     format === 'pdf'
-      ? await options.child.ask({ kind: 'inspect-pdf', path })
-      : await options.child.ask({ kind: 'inspect-image', path, format, maxPixels: options.limits.maxPixels });
+      ? { kind: 'inspect-pdf', path, maxPages }
+      : { kind: 'inspect-image', path, format, maxPixels, maxPages },
+  );
   // A file that crashes or stalls the decoder is, for the clerk, one that cannot be read.
   if (outcome.kind === 'lost') return fail('unreadable');
   if (!isImportAnswer(outcome)) throw new TypeError('the child answered another question');

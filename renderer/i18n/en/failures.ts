@@ -47,8 +47,12 @@ export const failuresEn = {
   'import.encrypted': '«{name}»: the PDF has a password. Remove it and choose the file again.',
   'import.empty': '«{name}»: the file has no page.',
   'import.unsupported':
-    '«{name}»: only PDF, JPEG, PNG, TIFF and WebP files are taken. Take HEIC photos again as JPEG.',
-  'import.tooLarge': '«{name}»: the file is too large. Split it and choose again.',
+    '«{name}»: only PDF, JPEG, PNG, TIFF and WebP files are taken. Convert it to one of these and choose again.',
+  'import.phonePhoto':
+    '«{name}»: HEIC photos of phones cannot be read yet. Convert it to JPEG and choose again, or set the phone to its most compatible format (JPEG) and take it again.',
+  'import.video':
+    '«{name}»: this is a film, not a picture of a paper. Take each page again as a JPEG photo, or scan it.',
+  'import.tooLarge': '«{name}»: the file is too large or has too many pages. Split it and choose again.',
   'import.signatureBroken':
     '“{name}”: the file is signed, but was changed after signing, so it is not taken. Ask for the original file, or scan the paper.',
   'import.signatureUnknown':

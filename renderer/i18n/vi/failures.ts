@@ -45,8 +45,12 @@ export const failuresVi = {
   'import.encrypted': '«{name}»: tệp PDF có mật khẩu. Hãy bỏ mật khẩu rồi chọn lại.',
   'import.empty': '«{name}»: tệp không có trang nào.',
   'import.unsupported':
-    '«{name}»: chỉ nhận tệp PDF, JPEG, PNG, TIFF và WebP. Với ảnh HEIC của điện thoại, hãy chụp lại ở dạng JPEG.',
-  'import.tooLarge': '«{name}»: tệp quá lớn. Hãy tách nhỏ rồi chọn lại.',
+    '«{name}»: chỉ nhận tệp PDF, JPEG, PNG, TIFF và WebP. Hãy chuyển tệp sang một trong các dạng đó rồi chọn lại.',
+  'import.phonePhoto':
+    '«{name}»: ảnh HEIC của điện thoại chưa đọc được. Hãy chuyển sang JPEG rồi chọn lại, hoặc đặt máy ảnh của điện thoại ở chế độ tương thích nhất (JPEG) và chụp lại.',
+  'import.video':
+    '«{name}»: đây là đoạn phim, không phải ảnh giấy tờ. Hãy chụp lại từng trang thành ảnh JPEG, hoặc quét.',
+  'import.tooLarge': '«{name}»: tệp quá lớn hoặc quá nhiều trang. Hãy tách nhỏ rồi chọn lại.',
   'import.signatureBroken':
     '«{name}»: tệp có chữ ký số nhưng nội dung đã bị sửa sau khi ký nên không nhận. Hãy xin lại tệp gốc, hoặc quét bản giấy.',
   'import.signatureUnknown':

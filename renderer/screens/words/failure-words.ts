@@ -72,6 +72,20 @@ const PLAIN_FORM_WORDS = {
   'print-failed': 'form.printFailed',
 } as const satisfies Partial<Record<FormFailure['kind'], MessageKey>>;
 
+/** Every kind names the file it is about; one that is left out does not compile. */
+const IMPORT_WORDS = {
+  unreadable: 'import.unreadable',
+  encrypted: 'import.encrypted',
+  empty: 'import.empty',
+  unsupported: 'import.unsupported',
+  'phone-photo': 'import.phonePhoto',
+  video: 'import.video',
+  'too-large': 'import.tooLarge',
+  'signature-broken': 'import.signatureBroken',
+  'signature-unknown': 'import.signatureUnknown',
+  'disk-full': 'import.diskFull',
+} as const satisfies Record<ImportFailure['kind'], MessageKey>;
+
 const PIN_WORDS = {
   unknown: 'sign.wrongPin',
   low: 'sign.wrongPinLow',
@@ -151,28 +165,8 @@ export function messageForCommit(failure: CommitFailure, say: Say): string {
   }
 }
 
-export function messageForImport(failure: ImportFailure, { t }: Say): string {
-  const { name } = failure;
-  switch (failure.kind) {
-    case 'unreadable':
-      return t('import.unreadable', { name });
-    case 'encrypted':
-      return t('import.encrypted', { name });
-    case 'empty':
-      return t('import.empty', { name });
-    case 'unsupported':
-      return t('import.unsupported', { name });
-    case 'too-large':
-      return t('import.tooLarge', { name });
-    case 'signature-broken':
-      return t('import.signatureBroken', { name });
-    case 'signature-unknown':
-      return t('import.signatureUnknown', { name });
-    case 'disk-full':
-      return t('import.diskFull', { name });
-    default:
-      return assertNever(failure.kind);
-  }
+export function messageForImport({ kind, name }: ImportFailure, { t }: Say): string {
+  return t(IMPORT_WORDS[kind], { name });
 }
 
 export function messageForSigning(failure: SigningFailure, { t, format }: Say): string {

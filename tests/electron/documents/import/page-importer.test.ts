@@ -69,6 +69,21 @@ function pngChunk(kind: string, data: Buffer): Buffer {
   return Buffer.concat([numbers.subarray(0, 4), body, numbers.subarray(4)]);
 }
 
+/** Thirty storeys, each hanging the next one twice: a thousand million pages in three kilobytes. */
+function aPageTreeBomb(): string {
+  const storeys = Array.from({ length: 30 }, (_, index) => {
+    const next = index + 3;
+    const kid = `${next} 0 R`;
+    return `${index + 2} 0 obj\n<< /Type /Pages /Count 2 /Kids [${kid} ${kid}] >>\nendobj\n`;
+  });
+  return [
+    '%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n',
+    ...storeys,
+    '32 0 obj\n<< /Type /Page /Parent 31 0 R /MediaBox [0 0 200 200] >>\nendobj\n',
+    'trailer\n<< /Root 1 0 R /Size 33 >>\n%%EOF\n',
+  ].join('');
+}
+
 function aSheetOf(background: string): Promise<Buffer> {
   return sharp({ create: { width: 100, height: 150, channels: 3, background } })
     .png()
@@ -148,6 +163,16 @@ describe('another picture', () => {
     expect(page && (await sharp(await vault.readAll(page.file)).metadata()).format).toBe('jpeg');
   });
 
+  test.each([
+    ['png', () => aPicture(1600, 2400).png()],
+    ['tiff', () => aPicture(1600, 2400).tiff({ compression: 'lzw' })],
+    ['webp', () => aPicture(1600, 2400).webp()],
+  ])('%s that breaks off half-way is unreadable', async (name, make) => {
+    const bytes = await make().toBuffer();
+
+    expect(await failureOf(aFile(`cut.${name}`, bytes.subarray(0, bytes.length / 2)))).toBe('unreadable');
+  });
+
   test('with transparency lies on white paper', async () => {
     const bytes = await sharp({ create: { width: 64, height: 64, channels: 4, background: '#0000' } })
       .png()
@@ -223,7 +248,11 @@ describe('a file that is no page', () => {
   test.each([
     ['empty', 'nothing.jpg', new Uint8Array()],
     ['unsupported', 'letter.pdf', 'not a PDF at all'],
-    ['unsupported', 'photo.jpg', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')],
+    ['phone-photo', 'photo.jpg', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')],
+    ['phone-photo', 'photo.heif', Buffer.from('\0\0\0\x18ftypmif1\0\0\0\0mif1heic', 'latin1')],
+    ['video', 'page.mov', Buffer.from('\0\0\0\x14ftypqt  \0\0\0\0qt  ', 'latin1')],
+    ['video', 'page.jpg', Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0isom', 'latin1')],
+    ['video', 'old.mov', Buffer.from('\0\0\0\x08wide\0\0\x01\0mdat', 'latin1')],
     [
       'unsupported',
       'drawing.png',
@@ -252,6 +281,27 @@ describe('a file that is no page', () => {
     truncateSync(path, IMPORT_LIMITS.maxFileBytes + 1);
 
     expect(await failureOf(path)).toBe('too-large');
+  });
+
+  test('is too large above the limit of pages, though its file is small', async () => {
+    const few = anImporter({ vault, child, limits: { ...IMPORT_LIMITS, maxPages: 3 } });
+    const document = await PDFDocument.create();
+    for (let page = 0; page < 4; page += 1) document.addPage([200, 200]);
+    const sheets = await Promise.all(['#f00', '#0f0', '#00f', '#fff'].map((colour) => aSheetOf(colour)));
+    const tiff = await sharp(sheets, { join: { animated: true } })
+      .tiff()
+      .toBuffer();
+
+    for (const [name, bytes] of [
+      ['four.pdf', await document.save()],
+      ['four.tif', tiff],
+    ] as const) {
+      expect(await few.importFile(aFile(name, bytes))).toMatchObject({ failure: { kind: 'too-large' } });
+    }
+  });
+
+  test('is too large when its page tree repeats itself without end, and is told so at once', async () => {
+    expect(await failureOf(aFile('bomb.pdf', aPageTreeBomb()))).toBe('too-large');
   });
 
   test('is too large above the limit of pixels, though its file is small', async () => {

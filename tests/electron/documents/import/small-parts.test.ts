@@ -27,7 +27,10 @@ describe('the kind of a file', () => {
     ['webp', 'RIFF\x10\0\0\0WEBPVP8 '],
     ['pdf', '\n\n%PDF-1.4'],
     ['unknown', 'GIF89a'],
-    ['unknown', '\0\0\0\x18ftypheic'],
+    ['phone-photo', '\0\0\0\x18ftypheic'],
+    ['phone-photo', '\0\0\0\x20ftypavif'],
+    ['video', '\0\0\0\x14ftypqt  '],
+    ['video', '\0\0\0\x08moov'],
     ['unknown', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
     ['unknown', ''],
   ])('is %s by its first bytes', (format, head) => {
