@@ -5,10 +5,12 @@ import type { Channel, CounterBridge, EventChannel } from '../shared/contract/ip
 const CHANNELS = {
   'app:info': true,
   'training:switch': true,
+  'app:machine': true,
   'vault:status': true,
   'vault:set-up': true,
   'vault:unlock': true,
   'vault:lock': true,
+  'vault:add-clerk': true,
   'settings:read': true,
   'settings:change': true,
   'journal:commit': true,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { BrowserWindow, dialog } from 'electron';
 import type { Handlers, SuggestedProvince } from '../../shared/contract/ipc.ts';
 import { succeed } from '../../shared/kernel/result.ts';
@@ -92,6 +92,10 @@ export async function buildCounter(request: Machine): Promise<BuiltCounter> {
       scanner,
       version: request.version,
       training: request.training,
+      disk: async () => ({
+        dataDirectory: dirname(places.journal),
+        freeBytes: await files.freeBytes(dirname(places.vault)),
+      }),
       newId: randomUUID,
       suggestedProvince: request.suggestedProvince,
     }),
@@ -133,6 +137,7 @@ function vaultPort(vault: Vault): VaultPort {
       const opened = await vault.unlock(request);
       return opened.ok ? succeed(fitted(opened.value)) : opened;
     },
+    addClerk: (request) => vault.addClerk(request),
     lock: () => vault.lock(),
   };
 }

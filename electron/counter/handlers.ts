@@ -2,6 +2,7 @@ import type { LockedFailure } from '../../shared/contract/failures.ts';
 import type {
   Channel,
   Handlers,
+  MachineFacts,
   ProvinceStanding,
   Reply,
   SuggestedProvince,
@@ -47,6 +48,8 @@ export interface HandlerParts {
   readonly scanner: ScannerPort;
   readonly version: string;
   readonly training: boolean;
+  /** Where this counter keeps its data, and how much room is left there. */
+  readonly disk: () => Promise<Omit<MachineFacts, 'journal'>>;
   readonly newId: () => string;
   /** A province that the one who started the app suggests to join. */
   readonly suggestedProvince: SuggestedProvince | null;
@@ -69,9 +72,12 @@ function sessionHandlers({
   session,
   version,
   training,
-}: HandlerParts): Pick<Handlers, 'app:info' | (`vault:${string}` & Channel)> {
+  disk,
+}: HandlerParts): Pick<Handlers, 'app:info' | 'app:machine' | (`vault:${string}` & Channel)> {
   return {
     'app:info': async () => ({ version, training }),
+    'app:machine': async () => ({ ...(await disk()), journal: journalHead(session) }),
+    'vault:add-clerk': (request) => session.addClerk(request),
     'vault:status': () => session.status(),
     'vault:set-up': (request) => session.setUp(request),
     'vault:unlock': (request) => session.unlock(request),
@@ -80,6 +86,11 @@ function sessionHandlers({
       return null;
     },
   };
+}
+
+function journalHead(session: CounterSession): MachineFacts['journal'] {
+  const journal = session.counter?.parts.journal;
+  return journal === undefined ? null : { epoch: journal.epoch, seq: journal.headSeq };
 }
 
 function settingsHandlers({

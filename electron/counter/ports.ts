@@ -18,6 +18,7 @@ import type { Instant } from '../../shared/kernel/instant.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { PrinterFacts, SigningIdentity } from '../../shared/contract/ipc.ts';
 import type {
+  AddClerkFailure,
   EnrolFailure,
   ImportFailure,
   PrintFailure,
@@ -212,6 +213,11 @@ export interface VaultPort {
     readonly clerkId: ClerkId;
     readonly passphrase: string;
   }): Promise<Result<OpenedVault, UnlockFailure>>;
+  addClerk(request: {
+    readonly clerkName: string;
+    readonly passphrase: string;
+    readonly ownPassphrase: string;
+  }): Promise<Result<Clerk, AddClerkFailure>>;
   /** Main keeps its keys: sending goes on (DESIGN 7). */
   lock(): void;
 }

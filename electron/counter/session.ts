@@ -74,6 +74,16 @@ export class CounterSession {
     return succeed(await this.#begin(counter.value, opened.value, request.passphrase));
   }
 
+  /** The slot first: a clerk who can unlock writes what is missing here at the first unlock. */
+  async addClerk(request: Request<'vault:add-clerk'>): Promise<Reply<'vault:add-clerk'>> {
+    const counter = this.unlocked;
+    if (counter === undefined) return fail({ kind: 'locked' });
+    const added = await this.#parts.vault.addClerk(request);
+    if (!added.ok) return added;
+    await counter.exclusively(() => counter.append([{ kind: 'clerk-added', clerk: added.value }]));
+    return added;
+  }
+
   lock(): void {
     this.#parts.vault.lock();
     if (this.#counter === undefined) return;

@@ -34,6 +34,7 @@ const batchOnly = z.strictObject({ batchOf: dossierId });
 /** One parser per channel; a channel without one does not compile. */
 export const requestParsers: RequestParsers = {
   'app:info': parseNull,
+  'app:machine': parseNull,
   'training:switch': parserOf(z.strictObject({ training: z.boolean() })),
   'vault:status': parseNull,
   'vault:set-up': parserOf(
@@ -41,6 +42,13 @@ export const requestParsers: RequestParsers = {
   ),
   'vault:unlock': parserOf(z.strictObject({ clerkId, passphrase })),
   'vault:lock': parseNull,
+  'vault:add-clerk': parserOf(
+    z.strictObject({
+      clerkName: z.string().min(1).max(NAME_LENGTH),
+      passphrase,
+      ownPassphrase: passphrase,
+    }),
+  ),
   'settings:read': parseNull,
   'settings:change': parserOf(z.strictObject({ sections: settingsChangeSchema })),
   'journal:commit': parserOf(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { SetUpFailure, UnlockFailure } from '../../shared/contract/failures.ts';
+import type { AddClerkFailure, SetUpFailure, UnlockFailure } from '../../shared/contract/failures.ts';
 import type { Clerk } from '../../shared/domain/office.ts';
 import { parseClerkId, type ClerkId } from '../../shared/kernel/id.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
@@ -31,9 +31,12 @@ import { isDiskFull, type VaultFiles } from './vault-files.ts';
 
 /** In code points after NFC, so a letter with its marks counts as one. */
 export const MIN_PASSPHRASE_LENGTH = 8;
+const WEAK_PASSPHRASE = { kind: 'weak-passphrase', minLength: MIN_PASSPHRASE_LENGTH } as const;
 const ATTEMPTS_FILE = 'attempts.json';
 /** Kept sealed until enrolment hands it to the province; the machine must not hold two open shares. */
 export const PROVINCE_SHARE_SECRET = 'recovery-province-share';
+
+type DiskFullFailure = Extract<SetUpFailure, { kind: 'disk-full' }>;
 
 export interface OpenedVault {
   readonly clerk: Clerk;
@@ -62,6 +65,8 @@ export interface Vault {
     readonly clerkId: ClerkId;
     readonly passphrase: string;
   }): Promise<Result<OpenedVault, UnlockFailure>>;
+  /** Lets one more clerk in, whom the one at work vouches for with their own passphrase. */
+  addClerk(request: AddClerkRequest): Promise<Result<Clerk, AddClerkFailure>>;
   /** Ends the clerk's session. The keys stay for sending until `close` (DESIGN 7). */
   lock(): void;
   /** Who is at the counter; `undefined` while locked. */
@@ -75,6 +80,12 @@ export interface Vault {
   /** Makes a new recovery key and voids the last one. The card's share is answered once and kept nowhere. */
   addRecoverySlot(): Promise<KeyShare>;
   close(): void;
+}
+
+export interface AddClerkRequest {
+  readonly clerkName: string;
+  readonly passphrase: string;
+  readonly ownPassphrase: string;
 }
 
 export interface VaultOptions {
@@ -143,6 +154,10 @@ class CounterVault implements Vault {
     return this.#inTurn(() => this.#unlock(request));
   }
 
+  addClerk(request: AddClerkRequest) {
+    return this.#inTurn(() => this.#addClerk(request));
+  }
+
   lock(): void {
     this.#clerk = undefined;
   }
@@ -183,9 +198,7 @@ class CounterVault implements Vault {
     readonly passphrase: string;
   }): Promise<Result<OpenedVault, SetUpFailure>> {
     if (this.#slots.kind !== 'none') return fail({ kind: 'already-set-up' });
-    if (Array.from(request.passphrase.normalize('NFC')).length < MIN_PASSPHRASE_LENGTH) {
-      return fail({ kind: 'weak-passphrase', minLength: MIN_PASSPHRASE_LENGTH });
-    }
+    if (isWeak(request.passphrase)) return fail(WEAK_PASSPHRASE);
     const { argon2, argon2Parameters: parameters = ARGON2_PARAMETERS, secretStore } = this.#options;
     const clerk = { clerkId: newClerkId(), name: request.clerkName.normalize('NFC') };
     const machineSecret = newMachineSecret();
@@ -231,6 +244,53 @@ class CounterVault implements Vault {
     return succeed(this.#begin(clerk, dataKey));
   }
 
+  async #addClerk(request: AddClerkRequest): Promise<Result<Clerk, AddClerkFailure>> {
+    const adder = this.#clerk;
+    const machineSecret = await this.readMachineSecret();
+    if (adder === undefined || this.#open === undefined || machineSecret === undefined)
+      return fail({ kind: 'locked' });
+    const { dataKey } = this.#open;
+    if (isWeak(request.passphrase)) return fail(WEAK_PASSPHRASE);
+    const name = request.clerkName.normalize('NFC');
+    if (this.#clerks().some((clerk) => clerk.name === name)) return fail({ kind: 'name-taken' });
+    const proven = await this.#prove(adder, request.ownPassphrase, machineSecret);
+    if (proven !== undefined) return fail(proven);
+    const { argon2, argon2Parameters: parameters = ARGON2_PARAMETERS } = this.#options;
+    const clerk = { clerkId: newClerkId(), name };
+    const secret = { passphrase: request.passphrase, dataKey };
+    const slot = await newClerkSlot({ argon2, machineSecret, parameters }, clerk, secret);
+    if (this.#slots.kind !== 'found') return fail({ kind: 'locked' });
+    const { document } = this.#slots;
+    const full = await this.#writeUnlessFull({
+      ...document,
+      generation: document.generation + 1,
+      clerks: [...document.clerks, slot],
+    });
+    return full === undefined ? succeed(clerk) : fail(full);
+  }
+
+  /** Whether a passphrase is this clerk's, counted like any try; nothing when it is. */
+  async #prove(
+    { clerkId }: Clerk,
+    passphrase: string,
+    machineSecret: MachineSecret,
+  ): Promise<Extract<AddClerkFailure, { retryAfterMs: number }> | undefined> {
+    const retryAfterMs = this.#attempts.retryAfterMs(clerkId);
+    if (retryAfterMs > 0) return { kind: 'too-soon', retryAfterMs };
+    if (this.#slots.kind !== 'found') throw new TypeError('a clerk at work has a slot');
+    const { keyId, clerks } = this.#slots.document;
+    const slot = clerks.find((one) => one.clerkId === clerkId);
+    if (slot === undefined) throw new TypeError('a clerk at work has a slot');
+    await this.#attempts.begin(clerkId);
+    const tools = { argon2: this.#options.argon2, machineSecret };
+    const dataKey = await openClerkSlot(tools, slot, { passphrase, keyId });
+    if (dataKey === undefined)
+      return { kind: 'wrong-passphrase', retryAfterMs: this.#attempts.retryAfterMs(clerkId) };
+    dataKey.bytes.fill(0);
+    await this.#attempts.forgive(clerkId);
+    return undefined;
+  }
+
   /** Keys that are open already stay the same arrays: the adapters that hold them go on working. */
   #begin(clerk: Clerk, dataKey: DataKey): OpenedVault {
     this.#open ??= { dataKey, keys: vaultKeys(dataKey) };
@@ -256,7 +316,7 @@ class CounterVault implements Vault {
     this.#slots = { kind: 'found', document };
   }
 
-  async #writeUnlessFull(document: SlotDocument): Promise<SetUpFailure | undefined> {
+  async #writeUnlessFull(document: SlotDocument): Promise<DiskFullFailure | undefined> {
     try {
       await this.#write(document);
       return undefined;
@@ -285,6 +345,10 @@ class CounterVault implements Vault {
     this.#turn = result.catch(() => undefined);
     return result;
   }
+}
+
+function isWeak(passphrase: string): boolean {
+  return Array.from(passphrase.normalize('NFC')).length < MIN_PASSPHRASE_LENGTH;
 }
 
 function newClerkId(): ClerkId {

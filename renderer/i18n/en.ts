@@ -1,4 +1,5 @@
 import { draftsEn } from './en/drafts.ts';
+import { clerksEn } from './en/clerks.ts';
 import { failuresEn } from './en/failures.ts';
 import { frameEn } from './en/frame.ts';
 import { helpEn } from './en/help.ts';
@@ -21,6 +22,7 @@ import type { MessageKey } from './vi.ts';
 /** The English words; a key that is missing here does not compile. */
 export const en = {
   ...frameEn,
+  ...clerksEn,
   ...failuresEn,
   ...helpEn,
   ...intakeEn,

@@ -1,4 +1,5 @@
 import { draftsVi } from './vi/drafts.ts';
+import { clerksVi } from './vi/clerks.ts';
 import { failuresVi } from './vi/failures.ts';
 import { frameVi } from './vi/frame.ts';
 import { helpVi } from './vi/help.ts';
@@ -20,6 +21,7 @@ import { visitVi } from './vi/visit.ts';
 /** All words of the app, Vietnamese first: this is the source and the type; `en.ts` must satisfy it. */
 export const vi = {
   ...frameVi,
+  ...clerksVi,
   ...failuresVi,
   ...helpVi,
   ...intakeVi,

@@ -19,6 +19,14 @@ export type UnlockFailure =
   | { readonly kind: 'damaged'; readonly what: 'key-slot' | 'machine-secret' | 'journal' }
   | OpenFailure;
 
+/** Why another clerk could not be let in; `wrong-passphrase` is the one of the clerk who adds them. */
+export type AddClerkFailure =
+  | LockedFailure
+  | { readonly kind: 'weak-passphrase'; readonly minLength: number }
+  | { readonly kind: 'name-taken' }
+  | { readonly kind: 'wrong-passphrase' | 'too-soon'; readonly retryAfterMs: number }
+  | { readonly kind: 'disk-full'; readonly freeBytes: number };
+
 /** Why the journal does not open although the passphrase is right; nothing was touched. */
 export type OpenFailure =
   /** Another user of this machine has the counter open. */

@@ -13,6 +13,7 @@ import type { Result } from '../kernel/result.ts';
 import type { MachineSettings, SettingsChange } from '../domain/machine-settings.ts';
 import type { Sha256 } from '../kernel/sha256.ts';
 import type {
+  AddClerkFailure,
   CommitFailure,
   EnrolFailure,
   FormFailure,
@@ -54,6 +55,14 @@ export interface Session {
   readonly fileKey: Uint8Array;
   readonly keyId: string;
   readonly journal: JournalHead;
+}
+
+/** What a support person asks for; nothing of it is personal. */
+export interface MachineFacts {
+  readonly dataDirectory: string;
+  readonly freeBytes: number;
+  /** `null` before the first unlock since the start. */
+  readonly journal: JournalHead | null;
 }
 
 export interface JournalHead {
@@ -135,6 +144,7 @@ export interface IpcContract {
     readonly request: null;
     readonly reply: { readonly version: string; readonly training: boolean };
   };
+  'app:machine': { readonly request: null; readonly reply: MachineFacts };
   /** Closes this counter and opens the other one, locked. The page then loads itself again. */
   'training:switch': { readonly request: { readonly training: boolean }; readonly reply: null };
   'vault:status': { readonly request: null; readonly reply: VaultStatus };
@@ -147,6 +157,15 @@ export interface IpcContract {
     readonly reply: Result<Session, UnlockFailure>;
   };
   'vault:lock': { readonly request: null; readonly reply: null };
+  /** A slot of their own for one more clerk; whoever is at work proves it with their own passphrase. */
+  'vault:add-clerk': {
+    readonly request: {
+      readonly clerkName: string;
+      readonly passphrase: string;
+      readonly ownPassphrase: string;
+    };
+    readonly reply: Result<Clerk, AddClerkFailure>;
+  };
   /** Also while locked: the lock screen has a language and a size too. */
   'settings:read': { readonly request: null; readonly reply: MachineSettings };
   /** Replaces whole sections; answers what holds from now on, on disk. */

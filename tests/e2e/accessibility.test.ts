@@ -32,6 +32,7 @@ const SECTIONS = {
   province: 'Kết nối tỉnh',
   signing: 'Chứng thư ký',
   screen: 'Màn hình',
+  clerks: 'Cán bộ',
   training: 'Tập huấn',
   machine: 'Máy này',
 } as const;

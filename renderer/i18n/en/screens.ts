@@ -185,7 +185,7 @@ export const screensEn = {
   'guide.keysColumn': 'Key',
   'guide.twinColumn': 'Other key',
   'guide.doesColumn': 'Does',
-  'guide.pagesKeys': 'Next page, previous page',
+  'guide.pagesKeys': 'PageDown, PageUp: next page, previous page',
   'guide.light1': 'Saved on this machine: work in progress is safe on disk. It survives a power cut.',
   'guide.light2':
     'Waiting to be sent: received, the citizen has a receipt. It goes by itself when there is a network.',

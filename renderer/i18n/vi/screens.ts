@@ -181,7 +181,7 @@ export const screensVi = {
   'guide.keysColumn': 'Phím',
   'guide.twinColumn': 'Phím thay thế',
   'guide.doesColumn': 'Việc',
-  'guide.pagesKeys': 'Xem trang sau, trang trước',
+  'guide.pagesKeys': 'PageDown, PageUp: xem trang sau, trang trước',
   'guide.light1': 'Đã lưu trên máy: hồ sơ đang làm nằm an toàn trên ổ đĩa. Mất điện vẫn còn.',
   'guide.light2': 'Đang chờ gửi: đã tiếp nhận, công dân đã có giấy hẹn. Máy tự gửi khi có mạng.',
   'guide.light3': 'Tỉnh đã nhận đủ tệp: hệ thống tỉnh đã gửi biên nhận có chữ ký.',

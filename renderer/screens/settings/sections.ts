@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 
 import type { MessageKey } from '../../i18n/vi.ts';
+import { ClerksSection } from './clerks-section.tsx';
 import { OfficeSection } from './office-section.tsx';
 import { ProvinceSection } from './province-section.tsx';
 import { PrintingSection } from './printing-section.tsx';
@@ -28,6 +29,7 @@ export const SECTIONS = [
   { id: 'signing', words: 'settings.signing', Section: SigningSection },
   { id: 'scanner', words: 'scanner.title', Section: ScannerSection },
   { id: 'screen', words: 'settings.screen', Section: ScreenSection },
+  { id: 'clerks', words: 'settings.clerks', Section: ClerksSection },
   { id: 'training', words: 'settings.trainingMode', Section: TrainingSection },
   { id: 'machine', words: 'settings.machine', Section: MachineSection },
 ] as const satisfies readonly SettingsSection[];

@@ -90,6 +90,8 @@ const handlers: Handlers = {
     }),
   'visits:standing': async () => succeed({ current: null, newest: null, today: { visits: 0, guided: 0 } }),
   'visits:change': async () => fail({ kind: 'locked' }),
+  'app:machine': async () => ({ dataDirectory: '/data/counter', freeBytes: 42_000_000_000, journal: head() }),
+  'vault:add-clerk': async () => fail({ kind: 'name-taken' }),
   'vault:lock': async () => {
     unlocked = false;
     return null;
