@@ -109,7 +109,7 @@ describe('a receipt', () => {
     await clerk.page.getByLabel('Khổ giấy hẹn').selectOption('Giấy cuộn 80 mm');
     await clerk.openToday();
     await clerk.page
-      .getByRole('button', { name: /^H39\.28\.05/ })
+      .getByRole('button', { name: /^T39\.28\.05/ })
       .first()
       .click();
     await printReceipt();

@@ -86,7 +86,7 @@ describe('when the line is back', () => {
     const exchange = page.getByRole('button', { name: 'Lấy mã chính thức' });
     if (await exchange.isVisible()) await exchange.click();
 
-    await page.getByText(/Đã đổi số tạm sang mã chính thức H39\.28\.05-\d{6}-\d{4}/).waitFor();
+    await page.getByText(/Đã đổi số tạm sang mã chính thức T39\.28\.05-\d{6}-\d{4}/).waitFor();
     await page.getByText('Số tạm ban đầu').waitFor();
     troubles.push(...(await look('slip-exchanged')));
     expect(troubles).toEqual([]);
@@ -101,6 +101,6 @@ describe('when the line is back', () => {
     };
 
     expect(new Set(dossiers.map(({ reserveNumber }) => reserveNumber))).toEqual(new Set([null, 'DP-0012']));
-    expect(dossiers.every(({ code }) => code.startsWith('H39.28.05-'))).toBe(true);
+    expect(dossiers.every(({ code }) => code.startsWith('T39.28.05-'))).toBe(true);
   });
 });

@@ -53,7 +53,7 @@ describe('a key that does not open', () => {
 
     code = (await page.locator('.receipt-code').innerText()).trim();
     await page.locator('.receipt canvas[data-drawn="true"]').first().waitFor();
-    expect(code).toMatch(/^H39\.28\.05-\d{6}-\d{4}$/);
+    expect(code).toMatch(/^T39\.28\.05-\d{6}-\d{4}$/);
     await page.getByText('Đã tiếp nhận, chưa ký').waitFor();
     await page.getByText('Lý do chưa ký: Thiết bị ký bị khóa (chờ nơi cấp mở khóa)').waitFor();
     await page.getByText('chờ gửi 1', { exact: true }).waitFor();
