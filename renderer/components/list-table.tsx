@@ -9,7 +9,9 @@ export interface ListColumn<Row> {
   readonly quiet?: boolean;
   /** Codes, times and counts: figures of one width, never broken. */
   readonly number?: boolean;
-  /** Share of the width, e.g. `24%`; the rest is divided among the others. */
+  /** Left out where the window is narrow: what it says is in the detail. */
+  readonly wideOnly?: boolean;
+  /** E.g. `190px`; the rest is divided among the others. */
   readonly width?: string;
   readonly cell: (row: Row) => ReactNode;
 }
@@ -54,8 +56,12 @@ export function ListHead<Row>({ columns }: { columns: readonly ListColumn<Row>[]
   return (
     <Table.Thead>
       <Table.Tr>
-        {columns.map(({ key, heading, quiet = false, width }) => (
-          <Table.Th key={key} {...(width === undefined ? {} : { w: width })}>
+        {columns.map(({ key, heading, quiet = false, wideOnly = false, width }) => (
+          <Table.Th
+            key={key}
+            className={wideOnly ? 'wide-only' : undefined}
+            {...(width === undefined ? {} : { w: width })}
+          >
             <span className={quiet ? 'visually-hidden' : undefined}>{heading}</span>
           </Table.Th>
         ))}
@@ -65,8 +71,8 @@ export function ListHead<Row>({ columns }: { columns: readonly ListColumn<Row>[]
 }
 
 export function ListCells<Row>({ columns, row }: { columns: readonly ListColumn<Row>[]; row: Row }) {
-  return columns.map(({ key, number = false, cell }) => (
-    <Table.Td key={key} className={number ? 'number' : undefined}>
+  return columns.map(({ key, number = false, wideOnly = false, cell }) => (
+    <Table.Td key={key} className={`${number ? 'number' : ''} ${wideOnly ? 'wide-only' : ''}`}>
       {cell(row)}
     </Table.Td>
   ));

@@ -7,7 +7,7 @@ export const clerksEn = {
   'clerks.adding': 'Making a key of their own for the new clerk…',
   'clerks.added': '{name} has been added, and unlocks this counter with their own passphrase from now on.',
   'clerks.newPassphrase': 'Passphrase of the new clerk',
-  'clerks.ownPassphrase': 'Your own passphrase ({name})',
+  'clerks.ownPassphrase': 'Your own passphrase',
   'clerks.nameTaken': 'There is a clerk of this name. Add a title to tell them apart, then try again.',
   'clerks.wrongOwnPassphrase':
     'Your own passphrase is not right, so nobody was added. You can try again in {duration}.',

@@ -6,7 +6,7 @@ export const clerksVi = {
   'clerks.adding': 'Đang tạo khóa riêng cho cán bộ mới…',
   'clerks.added': 'Đã thêm {name}. Từ giờ người này mở khóa quầy bằng cụm mật khẩu của mình.',
   'clerks.newPassphrase': 'Cụm mật khẩu của cán bộ mới',
-  'clerks.ownPassphrase': 'Cụm mật khẩu của bạn ({name})',
+  'clerks.ownPassphrase': 'Cụm mật khẩu của bạn',
   'clerks.nameTaken': 'Đã có cán bộ tên này. Ghi thêm chức danh để phân biệt, rồi thêm lại.',
   'clerks.wrongOwnPassphrase':
     'Cụm mật khẩu của bạn chưa đúng nên chưa thêm được ai. Thử lại được sau {duration}.',

@@ -26,12 +26,12 @@ interface FoundListProps {
 export function FoundList({ found, days, nameOf, onOpen, onMove, ...list }: FoundListProps) {
   const say = useSay();
   const columns = [
-    { ...ownerColumn(say, onOpen), width: '18%' },
-    { ...codeColumn(say), width: '18%' },
-    { ...procedureColumn(say, nameOf), width: '20%' },
-    { ...receivedDayColumn(say), width: '10%' },
-    { ...dueColumn(say, days), width: '21%' },
-    { ...stateColumn(say), width: '13%' },
+    ownerColumn(say, onOpen),
+    { ...codeColumn(say), width: '192px' },
+    procedureColumn(say, nameOf),
+    { ...receivedDayColumn(say), width: '108px', wideOnly: true },
+    { ...dueColumn(say, days), width: '232px' },
+    { ...stateColumn(say), width: '172px' },
   ];
   return (
     <LongList

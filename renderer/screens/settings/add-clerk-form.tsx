@@ -9,12 +9,11 @@ import type { AddClerkState } from './use-clerks.ts';
 
 interface AddClerkFormProps {
   readonly state: AddClerkState;
-  readonly adderName: string;
   readonly onAdd: (request: Request<'vault:add-clerk'>) => Promise<void>;
 }
 
 /** The new clerk types a passphrase twice, and the one at work vouches with their own. */
-export function AddClerkForm({ state, adderName, onAdd }: AddClerkFormProps) {
+export function AddClerkForm({ state, onAdd }: AddClerkFormProps) {
   const t = useT();
   const [clerkName, setClerkName] = useState('');
   const [passphrase, setPassphrase] = useState('');
@@ -51,7 +50,7 @@ export function AddClerkForm({ state, adderName, onAdd }: AddClerkFormProps) {
         />
         <SecretField
           id="own-passphrase"
-          label={t('clerks.ownPassphrase', { name: adderName })}
+          label={t('clerks.ownPassphrase')}
           value={ownPassphrase}
           onChange={setOwnPassphrase}
         />

@@ -23,7 +23,7 @@ export function ClerksSection() {
         <p className="quiet">{t('clerks.recovery')}</p>
       </Panel>
       <Panel title={t('clerks.add')}>
-        <AddClerkForm key={clerks?.length} state={state} adderName={atWork.name} onAdd={add} />
+        <AddClerkForm key={clerks?.length} state={state} onAdd={add} />
       </Panel>
     </>
   );
