@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { BrowserWindow, dialog } from 'electron';
-import type { Handlers, SuggestedProvince } from '../../shared/contract/ipc.ts';
+import type { Handlers, MachineFacts, SuggestedProvince } from '../../shared/contract/ipc.ts';
 import { succeed } from '../../shared/kernel/result.ts';
 import { createHandlers } from '../counter/handlers.ts';
 import type { FileDialogPort, OpenedVault, VaultPort } from '../counter/ports.ts';
@@ -92,10 +92,7 @@ export async function buildCounter(request: Machine): Promise<BuiltCounter> {
       scanner,
       version: request.version,
       training: request.training,
-      disk: async () => ({
-        dataDirectory: dirname(places.journal),
-        freeBytes: await files.freeBytes(dirname(places.vault)),
-      }),
+      disk: () => diskFacts(files, places),
       newId: randomUUID,
       suggestedProvince: request.suggestedProvince,
     }),
@@ -123,6 +120,11 @@ async function openMachineVault(
     now,
     files,
   });
+}
+
+async function diskFacts(files: AtomicFiles, places: Places): Promise<Omit<MachineFacts, 'journal'>> {
+  const dataDirectory = dirname(places.journal);
+  return { dataDirectory, freeBytes: await files.freeBytes(dataDirectory) };
 }
 
 /** The vault's own words for its keys, fitted to the port. */
