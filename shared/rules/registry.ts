@@ -106,6 +106,13 @@ export const RULES = {
       'Photocopies and paper certified copies are attached to the dossier and not digitised as components, unless the original was compared.',
     basis: 'proposed',
   },
+  'DIGIT-02': {
+    instrument: 'Nghị định 30/2020/NĐ-CP',
+    provision: 'Phụ lục I, Phần II, Mục I',
+    inForce: { from: getPlainDay('2020-03-05'), to: null },
+    meaning: 'A paper is digitised at 200 dots per inch or more; a coarser page is named, never refused.',
+    basis: 'sourced',
+  },
   'ADDR-01': {
     instrument: 'Nghị quyết 202/2025/QH15',
     provision: 'sáp nhập cấp tỉnh, bỏ cấp huyện',

@@ -1,4 +1,5 @@
 import type { PageHint, PageLook } from '../../../shared/domain/page-look.ts';
+import { LEAST_SCAN_DPI } from '../../../shared/rules/scan-quality.ts';
 import { clearRims } from './clear-rims.ts';
 import { findBlobs, type Blob } from './find-blobs.ts';
 import { findSkew, type Ink } from './find-skew.ts';
@@ -6,8 +7,6 @@ import { findWriting } from './find-writing.ts';
 import type { GreyImage } from './grey-image.ts';
 import { findPaper, type Paper } from './paper.ts';
 
-/** A national rule for digitised papers: at least this many dots per inch (DOMAIN 4.3). */
-const LEAST_DPI = 200;
 /** Darker «paper» is a photograph, a coloured cover or a failed scan: never judged blank. */
 const DARKEST_PAPER = 140;
 const DARK_PAPER = 165;
@@ -60,8 +59,13 @@ function findHints(seen: {
   return [...hints, ...resolutionHints(dpi)];
 }
 
+/**
+ * A page too coarse for the archive.
+ *
+ * @rule DIGIT-02
+ */
 function resolutionHints(dpi: number): readonly PageHint[] {
-  return dpi < LEAST_DPI ? ['low-resolution'] : [];
+  return dpi < LEAST_SCAN_DPI ? ['low-resolution'] : [];
 }
 
 /** The contrast that one inked pixel in twenty exceeds. */

@@ -92,7 +92,7 @@ describe('the hints of a page', () => {
     expect((await lookAt(await scanSheet({ layers: [text, rim] }))).hints).toEqual([]);
   });
 
-  test('name one scanned too coarsely for the archive', async () => {
+  test('DIGIT-02: name one scanned too coarsely for the archive', async () => {
     const coarse = await sharp(await aTextPage())
       .resize(1240)
       .jpeg()
