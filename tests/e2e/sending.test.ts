@@ -161,6 +161,32 @@ describe('what the province decides', () => {
     await clerk.page.getByText('Đang xử lý').first().waitFor();
     await look('find-told');
   });
+});
+
+describe('a line that is paid by the byte', () => {
+  test('is chosen in Cài đặt, and holds large files until somebody lets them go', async () => {
+    const { clerk } = journey;
+    const { page } = clerk;
+    await clerk.openSettings('Kết nối tỉnh');
+    await page.getByLabel('Loại đường truyền').selectOption('metered');
+    await page.getByLabel('Gửi ngay tệp không quá').selectOption('0');
+    await page.getByLabel('Giờ gửi tệp lớn').selectOption('none');
+    await look('metered');
+    expect(await clerk.ask('settings:read', null)).toMatchObject({
+      sending: { paused: false, line: { kind: 'metered', filesUpToBytes: 0, window: null } },
+    });
+
+    await receive(CARDS.hoaMo);
+    await clerk.openOutbox();
+    await page
+      .getByText(/tệp lớn chờ người bấm «Gửi ngay»/)
+      .first()
+      .waitFor();
+    await look('held');
+    expect((await held()).map(({ state }) => state)).toContain('waiting-for-files');
+    await page.getByRole('button', { name: /^Gửi ngay hồ sơ/ }).click();
+    await clerk.waitForRegistered(4);
+  });
 
   test('left every screen fit for everybody', () => {
     expect(troubles).toEqual([]);

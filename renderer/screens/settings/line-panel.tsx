@@ -1,11 +1,12 @@
 import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
 
 import type { LineRule, LineWindow } from '../../../shared/domain/sending-rules.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useSay } from '../../i18n/use-t.ts';
-import { useMachineSettings } from '../services.tsx';
-import { useSettingsChange } from './use-settings-change.ts';
+import { useServices } from '../services.tsx';
+import { messageForSettings } from '../words/settings-words.ts';
 
 /** Sizes to choose from: none, one page, a few papers, most dossiers. */
 const FILE_LIMITS = [0, 500_000, 2_000_000, 10_000_000];
@@ -27,10 +28,7 @@ const METERED: Extract<LineRule, { kind: 'metered' }> = {
 /** Đường truyền: what may go over a line that is paid by the byte, or is slow, and when. */
 export function LinePanel() {
   const { t, format } = useSay();
-  const { sending } = useMachineSettings();
-  const { change, trouble } = useSettingsChange();
-  const { line } = sending;
-  const setLine = (next: LineRule) => void change({ sending: { ...sending, line: next } });
+  const { line, setLine, trouble } = useLineRule();
   return (
     <Panel title={t('line.title')}>
       <div className="fields">
@@ -76,6 +74,21 @@ export function LinePanel() {
       {trouble !== undefined && <Notice tone="failed">{trouble}</Notice>}
     </Panel>
   );
+}
+
+/** Shows what was chosen at once, so that a quick second choice is made on top of the first; what was not kept goes back. */
+function useLineRule() {
+  const { settings } = useServices();
+  const say = useSay();
+  const [line, setWanted] = useState(settings.current().sending.line);
+  const [trouble, setTrouble] = useState<string | undefined>(undefined);
+  const keep = async (next: LineRule) => {
+    setWanted(next);
+    const kept = await settings.change({ sending: { ...settings.current().sending, line: next } });
+    setTrouble(kept.ok ? undefined : messageForSettings(kept.failure, say));
+    if (!kept.ok) setWanted(settings.current().sending.line);
+  };
+  return { line, trouble, setLine: (next: LineRule) => void keep(next) };
 }
 
 function keyOf({ fromMinute, toMinute }: LineWindow): string {
