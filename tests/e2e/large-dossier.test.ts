@@ -35,7 +35,10 @@ afterAll(() => journey.close());
 /** One sheet as a scanner sends it; the copies differ by a comment segment, so each is a file of its own. */
 async function writeSheets(folder: string): Promise<readonly string[]> {
   const noise = { type: 'gaussian', mean: 236, sigma: 9 } as const;
+  // A sheet with nothing on it would be set aside as blank.
+  const writing = { create: { width: 900, height: 40, channels: 3, background: '#333' } } as const;
   const sheet = await sharp({ create: { ...A4, channels: 3, background: '#fff', noise } })
+    .composite([{ input: writing, left: 400, top: 600 }])
     .withMetadata({ density: 300 })
     .jpeg({ quality: 60 })
     .toBuffer();

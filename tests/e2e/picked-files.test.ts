@@ -31,7 +31,11 @@ beforeAll(async () => {
 afterAll(() => journey.close());
 
 async function writeSamples(): Promise<readonly string[]> {
-  const sheet = sharp({ create: { ...A4, channels: 3, background: '#fdfbf4' } });
+  // A sheet with nothing on it would be set aside as blank.
+  const writing = { create: { width: 300, height: 12, channels: 3, background: '#333' } } as const;
+  const sheet = sharp({ create: { ...A4, channels: 3, background: '#fdfbf4' } }).composite([
+    { input: writing, left: 120, top: 200 },
+  ]);
   const pdf = await PDFDocument.create();
   for (const size of [595, 842]) pdf.addPage([size, 1437 - size]).drawText(`${size}`, { x: 60, y: 300 });
   const files = {
