@@ -87,8 +87,8 @@ describe('several drafts at once', () => {
     const troubles = await look('duplicate');
     expect(troubles).toEqual([]);
 
-    await page.getByRole('button', { name: /^H39\.28\.05-\d{6}-\d{4}, nhận/ }).click();
+    await page.getByRole('button', { name: /^T39\.28\.05-\d{6}-\d{4}, nhận/ }).click();
 
-    await page.getByRole('heading', { name: /H39\.28\.05-\d{6}-\d{4}/ }).waitFor();
+    await page.getByRole('heading', { name: /T39\.28\.05-\d{6}-\d{4}/ }).waitFor();
   });
 });
