@@ -40,6 +40,7 @@ export const sendingEn = {
     'The province has the data; the files wait until {time} because the line is metered. Press «Send now» if needed.',
   'queue.heldForPerson':
     'The province has the data; large files wait for somebody to press «Send now» because the line is metered.',
+  'queue.byHand': 'when sent by hand',
   'queue.afterResume': 'when resumed',
   'queue.underWay': 'being sent',
   'queue.whenOnline': 'when online',

@@ -37,6 +37,7 @@ export const sendingVi = {
   'queue.heldUntil':
     'Tỉnh đã có dữ liệu; tệp chờ đến {time} vì đường truyền tính cước. Bấm «Gửi ngay» nếu cần.',
   'queue.heldForPerson': 'Tỉnh đã có dữ liệu; tệp lớn chờ người bấm «Gửi ngay» vì đường truyền tính cước.',
+  'queue.byHand': 'khi bấm Gửi ngay',
   'queue.afterResume': 'khi gửi tiếp',
   'queue.underWay': 'đang gửi',
   'queue.whenOnline': 'khi có mạng',

@@ -22,7 +22,7 @@ export function rowWords(row: QueueRow, say: Say): string {
 export function nextTryWords(row: QueueRow, online: boolean, { t, format }: Say): string {
   if (row.hold?.kind === 'paused') return t('queue.afterResume');
   if (row.hold !== undefined)
-    return row.hold.opensAt === undefined ? t('outbox.byHand') : format.clock(row.hold.opensAt);
+    return row.hold.opensAt === undefined ? t('queue.byHand') : format.clock(row.hold.opensAt);
   if (row.state === 'sending') return t('queue.underWay');
   if (row.nextTryAt === undefined) return t('outbox.byHand');
   if (!online) return t('queue.whenOnline');
