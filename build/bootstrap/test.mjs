@@ -16,6 +16,8 @@ const REAL_PARTS = [
   { command: 'qpdf', args: ['--version'], use: 'an independent check of PDF structure' },
   { command: 'openssl', args: ['version'], use: 'an independent verdict on CMS' },
   { command: 'scanimage', args: ['--version'], use: 'scanning from SANE’s test device' },
+  { command: 'softhsm2-util', args: ['--version'], use: 'signing with a PKCS#11 token' },
+  { command: 'opensc-tool', args: ['--info'], use: 'putting certificates on that token' },
   { command: '/usr/lib/postgresql/15/bin/postgres', args: ['--version'], use: 'the province on PostgreSQL' },
   { command: '/usr/bin/chromium', args: ['--version'], use: 'the system browser (else the one from npm)' },
 ];

@@ -63,6 +63,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
     'electron/vault',
   ],
   'node-forge': ['electron/signing'],
+  pkcs11js: ['electron/signing'],
   dexie: ['renderer/store'],
   'dexie-react-hooks': ['renderer/store'],
   'pdfjs-dist': ['renderer/pdf'],

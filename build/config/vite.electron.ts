@@ -10,6 +10,7 @@ export const ELECTRON_ENTRIES = {
   preload: 'electron/preload.ts',
   'journal-thread': 'electron/journal/journal-thread.ts',
   'argon-thread': 'electron/vault/argon-thread.ts',
+  'token-child': 'electron/signing/token/token-child.ts',
   'image-child': 'electron/documents/import/image-child.ts',
 } as const;
 

@@ -1,20 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { BrowserWindow, dialog } from 'electron';
 import type { Handlers, MachineFacts, SuggestedProvince } from '../../shared/contract/ipc.ts';
 import { succeed } from '../../shared/kernel/result.ts';
 import { createHandlers } from '../counter/handlers.ts';
-import type { FileDialogPort, OpenedVault, VaultPort } from '../counter/ports.ts';
+import type { OpenedVault, VaultPort } from '../counter/ports.ts';
 import { CounterSession } from '../counter/session.ts';
 import type { ChildAnswer, ChildRequest } from '../documents/import/child-protocol.ts';
 import { atomicFiles, diskOf, type AtomicFiles } from '../files/atomic-write.ts';
 import { nodeFileLayer } from '../files/file-layer.ts';
 import type { SendEvent } from '../ipc/event-sender.ts';
+import { createPinCount } from '../signing/token/pin-count.ts';
+import { TOKEN_TIME_LIMIT_MS, type TokenDriverParts } from '../signing/token/token-driver.ts';
+import type { TokenAnswer, TokenQuestion } from '../signing/token/token-protocol.ts';
 import { argon2InThread } from '../vault/argon2-in-thread.ts';
 import { electronSecretStore } from '../vault/electron-secret-store.ts';
 import { openVault, type OpenedVault as VaultOpened, type Vault } from '../vault/vault.ts';
 import type { FindBytes } from '../window/serve-bytes.ts';
 import { childLauncher } from './child-launcher.ts';
+import { fileDialogs } from './file-dialogs.ts';
 import { createFindBytes } from './find-bytes.ts';
 import { formPrinter } from './form-printer.ts';
 import { now, openCounter, type OpenCounter } from './open-counter.ts';
@@ -25,21 +28,7 @@ import type { Places } from './places.ts';
 import { readFonts } from './read-assets.ts';
 import { createTrialIdentities } from './trial-identities.ts';
 
-const PAGE_FILES = {
-  name: 'PDF, JPEG, PNG, TIFF, WebP',
-  extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'webp'],
-};
-
-export interface BuiltCounter {
-  /** All but the way to the other counter. */
-  readonly handlers: Omit<Handlers, 'training:switch'>;
-  readonly findBytes: FindBytes;
-  /** Nobody is at the screen any more, neither to work nor to take the scanner's pages. */
-  lock(): void;
-  close(): Promise<void>;
-}
-
-interface Machine {
+export interface CounterRequest {
   readonly training: boolean;
   readonly places: Places;
   /** Where the bundles and their assets lie. */
@@ -50,8 +39,17 @@ interface Machine {
   readonly journalStopped: () => void;
 }
 
+export interface BuiltCounter {
+  /** All but the way to the other counter. */
+  readonly handlers: Omit<Handlers, 'training:switch'>;
+  readonly findBytes: FindBytes;
+  /** Nobody is at the screen any more, neither to work nor to take the scanner's pages. */
+  lock(): void;
+  close(): Promise<void>;
+}
+
 /** Everything behind the window. Call after the app is ready: the system's keychain is asked for. */
-export async function buildCounter(request: Machine): Promise<BuiltCounter> {
+export async function buildCounter(request: CounterRequest): Promise<BuiltCounter> {
   const { places, bundleDirectory, send, journalStopped } = request;
   const files = atomicFiles(diskOf(nodeFileLayer));
   const vault = await openMachineVault(request, files);
@@ -62,6 +60,7 @@ export async function buildCounter(request: Machine): Promise<BuiltCounter> {
     places,
     vault,
     identities,
+    tokenDriver: tokenDriver(request, files),
     fonts: await readFonts(join(bundleDirectory, 'assets')),
     samplesDirectory: join(bundleDirectory, 'assets/samples'),
     journalThreadPath: join(bundleDirectory, 'journal-thread.cjs'),
@@ -87,7 +86,7 @@ export async function buildCounter(request: Machine): Promise<BuiltCounter> {
     handlers: createHandlers({
       session,
       settings,
-      dialog: pageDialog(),
+      dialog: fileDialogs(),
       printer: formPrinter(),
       scanner,
       version: request.version,
@@ -127,6 +126,14 @@ async function diskFacts(files: AtomicFiles, places: Places): Promise<Omit<Machi
   return { dataDirectory, freeBytes: await files.freeBytes(dataDirectory) };
 }
 
+function tokenDriver({ bundleDirectory, places }: CounterRequest, files: AtomicFiles): TokenDriverParts {
+  return {
+    launch: childLauncher<TokenQuestion, TokenAnswer>(join(bundleDirectory, 'token-child.cjs')),
+    pinCount: createPinCount(files, places.pinCount),
+    timeLimitMs: TOKEN_TIME_LIMIT_MS,
+  };
+}
+
 /** The vault's own words for its keys, fitted to the port. */
 function vaultPort(vault: Vault): VaultPort {
   return {
@@ -146,22 +153,4 @@ function vaultPort(vault: Vault): VaultPort {
 
 function fitted({ clerk, keys }: VaultOpened): OpenedVault {
   return { clerk, keyId: keys.keyId, subkeys: keys };
-}
-
-function pageDialog(): FileDialogPort {
-  return {
-    async pickPages() {
-      const options = {
-        // Picked names are citizens' papers: they stay out of the system's list of recent files.
-        properties: ['openFile' as const, 'multiSelections' as const, 'dontAddToRecent' as const],
-        filters: [PAGE_FILES],
-      };
-      const [parent] = BrowserWindow.getAllWindows();
-      const picked =
-        parent === undefined
-          ? await dialog.showOpenDialog(options)
-          : await dialog.showOpenDialog(parent, options);
-      return picked.canceled ? [] : picked.filePaths;
-    },
-  };
 }

@@ -14,6 +14,7 @@ export async function openMachineSettings(files: AtomicFiles, path: string): Pro
       reserveSlips: sections.reserveSlips ?? current.reserveSlips,
       printing: sections.printing ?? current.printing,
       scanner: sections.scanner ?? current.scanner,
+      signing: sections.signing ?? current.signing,
     };
     await files.write(path, Buffer.from(JSON.stringify(next)));
     current = next;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
+import { join } from 'node:path';
 import { loadCatalogue } from '../../shared/catalogue/catalogue.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { parsePageId, type PageId } from '../../shared/kernel/id.ts';
@@ -29,9 +30,11 @@ import { bytesInMemory } from '../signing/pdf/pdf-bytes.ts';
 import type { SendEvent } from '../ipc/event-sender.ts';
 import { JournalStoppedError, type JournalFailure } from '../journal/journal-failure.ts';
 import { openJournal, type Journal } from '../journal/open-journal.ts';
+import type { TokenDriverParts } from '../signing/token/token-driver.ts';
 import { createProvinceClient, type ProvinceClient } from '../transport/create-province-client.ts';
 import type { Vault } from '../vault/vault.ts';
 import { createPaperSigner } from './paper-signer.ts';
+import { createSigningKeys } from './signing-keys.ts';
 import type { Places } from './places.ts';
 import { sentUnder } from './sent-under.ts';
 import type { TrialIdentities } from './trial-identities.ts';
@@ -46,6 +49,7 @@ export interface CounterMachine {
   readonly places: Places;
   readonly vault: Vault;
   readonly identities: TrialIdentities;
+  readonly tokenDriver: TokenDriverParts;
   readonly fonts: FormFonts;
   readonly samplesDirectory: string;
   readonly journalThreadPath: string;
@@ -175,11 +179,12 @@ function partsOf(
       samplesDirectory: machine.samplesDirectory,
     }),
     signer: createPaperSigner({
-      identities: machine.identities,
+      keys: createSigningKeys({ ...machine, now }),
       files,
       mixed: createMixedAssembler({ vault: files, child }),
       markFont: machine.fonts.regular,
       now,
+      samplePath: join(machine.samplesDirectory, '01-to-khai-dang-ky-khai-sinh.jpg'),
     }),
     forms: { ...createFormRenderer(machine), ...createBatchSlipRenderer(machine) },
     catalogue: loadCatalogue(),

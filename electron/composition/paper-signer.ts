@@ -9,76 +9,91 @@ import type { PaperSignerPort, SignedFile, UnlockedSigner } from '../counter/por
 import type { MixedAssembler } from '../documents/import/mixed-assembler.ts';
 import { assemblePdf, PageDamagedError, type AssemblyPage } from '../documents/pdf/assemble-pdf.ts';
 import { drawMark } from '../documents/pdf/draw-mark.ts';
-import { embedFont, type EmbeddedFont } from '../documents/pdf/embedded-font.ts';
+import { embedFont } from '../documents/pdf/embedded-font.ts';
 import { markAlphabet, markFor } from '../documents/pdf/mark-for.ts';
 import type { FileVault } from '../files/file-vault.ts';
+import type { SignatureAppearance } from '../signing/build-update.ts';
 import { prepareCms, type CmsBuilder } from '../signing/cms/build-cms.ts';
 import { judgeKeptPdf } from '../signing/kept-signature.ts';
 import { bytesInMemory } from '../signing/pdf/pdf-bytes.ts';
-import { openPkcs12 } from '../signing/pkcs12-signer.ts';
 import { assembledBase, existingBase, signPaperPdf, type SignableBase } from '../signing/sign-paper-pdf.ts';
-import { signatureFacts, signingIdentity } from '../signing/signing-identity.ts';
+import { signatureFacts } from '../signing/signing-identity.ts';
 import { SigningInterruptedError, type Signer } from '../signing/signer.ts';
-import type { TrialIdentities } from './trial-identities.ts';
+import type { SigningKeys } from './signing-keys.ts';
+import { signTrialPaper } from './trial-paper.ts';
 
 export interface PaperSignerParts {
-  readonly identities: TrialIdentities;
+  readonly keys: SigningKeys;
   readonly files: FileVault;
   readonly mixed: MixedAssembler;
   /** Tinos, whole TrueType file. */
   readonly markFont: Uint8Array;
   readonly now: () => Instant;
+  /** One of the built-in pages, for signing on trial. */
+  readonly samplePath: string;
 }
 
 /** What one unlock prepares once for all papers. */
-interface OpenKey {
+export interface OpenKey {
   readonly signer: Signer;
   readonly cms: CmsBuilder;
-  readonly font: EmbeddedFont;
+  /** The clerk's mark with the time of signing. */
+  readonly appearanceAt: (signedAt: Instant) => SignatureAppearance;
 }
 
 /** Pages from the vault → PDF with a mark → PAdES B-B → vault, in one pass per paper. */
 export function createPaperSigner(parts: PaperSignerParts): PaperSignerPort {
   return {
-    async identity(clerk) {
-      const certificate = await parts.identities.findCertificate(clerk);
-      if (certificate === undefined) return fail({ kind: 'token-missing' });
-      return succeed(signingIdentity(certificate));
+    identity: (clerk) => parts.keys.identity(clerk),
+    tokens: () => parts.keys.tokens(),
+    async unlock(clerk, entry) {
+      const signer = await parts.keys.unlock(clerk, entry);
+      return signer.ok ? succeed(unlockedSigner(parts, openKey(parts, signer.value))) : signer;
     },
     keep: ({ pages }) => keepPaper(parts, pages),
-    async unlock(clerk, pin) {
-      const file = await parts.identities.findPkcs12(clerk);
-      if (file === undefined) return fail({ kind: 'token-missing' });
-      const signer = openPkcs12(file, pin, parts.now());
-      return signer.ok ? succeed(unlockedSigner(parts, signer.value)) : signer;
+    async signTrial(clerk, entry) {
+      const signer = await parts.keys.unlock(clerk, entry);
+      if (!signer.ok) return signer;
+      try {
+        const { samplePath, now } = parts;
+        return await signTrialPaper(openKey(parts, signer.value), { samplePath, signedAt: now() });
+      } finally {
+        await signer.value.close();
+      }
     },
   };
 }
 
-function unlockedSigner(parts: PaperSignerParts, signer: Signer): UnlockedSigner {
-  const alphabet = markAlphabet(signer.chain[0].subjectName);
-  const key: OpenKey = { signer, cms: prepareCms(signer), font: embedFont(parts.markFont, alphabet) };
+function openKey({ markFont }: PaperSignerParts, signer: Signer): OpenKey {
+  const { subjectName: signerName, trial } = signer.chain[0];
+  const font = embedFont(markFont, markAlphabet(signerName));
+  return {
+    signer,
+    cms: prepareCms(signer),
+    appearanceAt: (signedAt) => drawMark(markFor({ signerName, signedAt, trial }), font),
+  };
+}
+
+function unlockedSigner(parts: PaperSignerParts, key: OpenKey): UnlockedSigner {
   return {
     signPaper: ({ component, signedAt }) => signPaper(parts, key, { pages: component.pages, signedAt }),
-    close: () => signer.close(),
+    close: () => key.signer.close(),
   };
 }
 
 async function signPaper(
   parts: PaperSignerParts,
-  { signer, cms, font }: OpenKey,
+  { signer, cms, appearanceAt }: OpenKey,
   { pages, signedAt }: { readonly pages: readonly DraftPage[]; readonly signedAt: Instant },
 ): Promise<Result<SignedFile, SigningFailure>> {
   const base = await baseFor(parts, pages);
   if (!base.ok) return base;
-  const [certificate] = signer.chain;
-  const { subjectName: signerName, trial } = certificate;
-  const appearance = drawMark(markFor({ signerName, signedAt, trial }), font);
+  const appearance = appearanceAt(signedAt);
   try {
     const file = await parts.files.put(
       Readable.from(signPaperPdf({ base: base.value, appearance, cms, signedAt }), { objectMode: false }),
     );
-    return succeed({ file, signature: signatureFacts(certificate, signedAt) });
+    return succeed({ file, signature: signatureFacts(signer.chain[0], signedAt) });
   } catch (error) {
     // The two ways in which a paper can stop midway; nothing of it is kept. The rest is a bug.
     if (error instanceof SigningInterruptedError) return fail(error.failure);

@@ -11,6 +11,7 @@ export interface Places {
   readonly settings: string;
   /** Says whether the real counter or the training counter is opened. */
   readonly mode: string;
+  readonly pinCount: string;
 }
 
 /** `root` is told by the one who starts the app, or is the machine's shared data folder on Windows, or the user's own. */
@@ -23,6 +24,7 @@ export function placesIn(root: string): Places {
     log: join(root, 'events.log'),
     settings: join(root, 'settings.json'),
     mode: join(root, 'mode'),
+    pinCount: join(root, 'pin-count.json'),
   };
 }
 

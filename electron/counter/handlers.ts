@@ -1,4 +1,3 @@
-import type { LockedFailure } from '../../shared/contract/failures.ts';
 import type {
   Channel,
   Handlers,
@@ -7,7 +6,7 @@ import type {
   Reply,
   SuggestedProvince,
 } from '../../shared/contract/ipc.ts';
-import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
+import { succeed } from '../../shared/kernel/result.ts';
 import { commitIntent } from './commit-intent.ts';
 import type { Counter } from './counter.ts';
 import { withDiskGuard } from './disk-full.ts';
@@ -23,8 +22,9 @@ import { issueRegister, printRegister, readRegister } from './register.ts';
 import { scanPages } from './scan-pages.ts';
 import { SendTurns } from './send-turns.ts';
 import type { CounterSession } from './session.ts';
-import { signDossier } from './sign-dossier.ts';
+import { signingHandlers } from './signing-handlers.ts';
 import { changeVisit, visitStanding } from './visits.ts';
+import { whenOpen, whenUnlocked } from './when-unlocked.ts';
 
 /** Before the first unlock nobody can read the journal. */
 const UNKNOWN_STANDING = {
@@ -64,6 +64,7 @@ export function createHandlers(parts: HandlerParts): Omit<Handlers, 'training:sw
     ...paperHandlers(parts),
     ...registerHandlers(parts),
     ...scanHandlers(parts),
+    ...signingHandlers(parts),
     ...provinceHandlers(parts),
   };
 }
@@ -137,7 +138,7 @@ function scanHandlers({
 
 type PaperChannel = Extract<
   Channel,
-  `journal:${string}` | `pages:${string}` | `signing:${string}` | `forms:${string}` | `printers:${string}`
+  `journal:${string}` | `pages:${string}` | `forms:${string}` | `printers:${string}`
 >;
 
 function paperHandlers({ session, dialog, printer, newId }: HandlerParts): Pick<Handlers, PaperChannel> {
@@ -156,11 +157,6 @@ function paperHandlers({ session, dialog, printer, newId }: HandlerParts): Pick<
       whenUnlocked(session, async (counter) =>
         succeed({ pages: await counter.parts.importer.importSamples(count) }),
       ),
-    'signing:identity': () =>
-      whenUnlocked(session, async (counter) =>
-        counter.clerk === undefined ? fail({ kind: 'locked' }) : counter.parts.signer.identity(counter.clerk),
-      ),
-    'signing:sign': (request) => whenUnlocked(session, (counter) => signDossier(counter, request, newId)),
     'forms:issue': ({ dossierId }) =>
       whenUnlocked(session, (counter) => withDiskGuard(() => issueForm01(counter, dossierId))),
     'forms:batch-slip': ({ batchOf }) =>
@@ -220,19 +216,4 @@ async function readJournal(
   const { journal } = counter.parts;
   const records = await journal.read(request.afterSeq, Math.min(request.limit, READ_LIMIT));
   return succeed({ head: { epoch: journal.epoch, seq: journal.headSeq }, records });
-}
-
-async function whenUnlocked<Value, Failure>(
-  session: CounterSession,
-  work: (counter: Counter) => Promise<Result<Value, Failure>>,
-): Promise<Result<Value, Failure | LockedFailure>> {
-  return session.unlocked === undefined ? fail({ kind: 'locked' }) : work(session.unlocked);
-}
-
-/** For what goes on behind the lock screen. */
-async function whenOpen<Value, Failure>(
-  session: CounterSession,
-  work: (counter: Counter) => Promise<Result<Value, Failure>>,
-): Promise<Result<Value, Failure | LockedFailure>> {
-  return session.counter === undefined ? fail({ kind: 'locked' }) : work(session.counter);
 }

@@ -16,7 +16,13 @@ import type { ProvinceReceipt, Refusal } from '../../shared/domain/province-answ
 import type { ActionId, ClerkId } from '../../shared/kernel/id.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import type { Result } from '../../shared/kernel/result.ts';
-import type { PrinterFacts, SigningIdentity } from '../../shared/contract/ipc.ts';
+import type {
+  PinEntry,
+  PrinterFacts,
+  SigningIdentity,
+  SigningTrial,
+  TokenFacts,
+} from '../../shared/contract/ipc.ts';
 import type {
   AddClerkFailure,
   EnrolFailure,
@@ -26,6 +32,7 @@ import type {
   SendFailure,
   SetUpFailure,
   SigningFailure,
+  TokenFailure,
   UnlockFailure,
 } from '../../shared/contract/failures.ts';
 
@@ -89,7 +96,11 @@ export interface PaperSignerPort {
   /** A paper that came signed, looked at again as it lies in the vault: it goes as it is, and needs no key. */
   keep(component: DraftComponent): Promise<Result<SignedFile, SigningFailure>>;
   /** Opens the clerk's key once for all papers of a dossier. */
-  unlock(clerk: Clerk, pin: string): Promise<Result<UnlockedSigner, SigningFailure>>;
+  unlock(clerk: Clerk, entry: PinEntry): Promise<Result<UnlockedSigner, SigningFailure>>;
+  /** The tokens that are plugged in. */
+  tokens(): Promise<Result<readonly TokenFacts[], TokenFailure>>;
+  /** Signs a small paper of its own, verifies it and throws it away. */
+  signTrial(clerk: Clerk, entry: PinEntry): Promise<Result<SigningTrial, SigningFailure>>;
 }
 
 export interface SignedFile {
@@ -248,9 +259,10 @@ export interface TrialIdentityPort {
   ensure(clerk: Clerk, pin: string): Promise<void>;
 }
 
-/** The system's file dialog; an empty list means cancelled. */
+/** The system's file dialog; nothing picked means cancelled. */
 export interface FileDialogPort {
   pickPages(): Promise<readonly string[]>;
+  pickModule(): Promise<string | undefined>;
 }
 
 export interface PrintJob extends DrawnReceipt {

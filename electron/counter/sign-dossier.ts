@@ -40,7 +40,7 @@ export function signDossier(
       if (!job.ok) return job;
       // Papers that came signed ask for no key.
       if (!needsKey(job.value.papers)) return signAll({ counter, signer: undefined, newId }, job.value);
-      const signer = await counter.parts.signer.unlock(job.value.clerk, request.pin);
+      const signer = await counter.parts.signer.unlock(job.value.clerk, request);
       if (!signer.ok) return signer;
       try {
         return await signAll({ counter, signer: signer.value, newId }, job.value);

@@ -8,6 +8,8 @@ import {
 } from '../../shared/domain/machine-settings.ts';
 import { MINUTES_PER_DAY } from '../../shared/domain/sending-rules.ts';
 import { scanProfileSchema } from './scan-profile-schema.ts';
+import { parseClerkId, type ClerkId } from '../../shared/kernel/id.ts';
+import { parseSha256, type Sha256 } from '../../shared/kernel/sha256.ts';
 
 const minuteOfDay = z
   .int()
@@ -16,6 +18,8 @@ const minuteOfDay = z
 
 /** Longer than any name a print server gives. */
 const PRINTER_NAME_LENGTH = 300;
+const PATH_LENGTH = 1_024;
+const CLERKS_OF_ONE_MACHINE = 200;
 
 /** One schema per section; the page and the file on disk are read with the same. */
 const sections = {
@@ -48,6 +52,17 @@ const sections = {
     mayLackHotline: z.boolean(),
   }),
   scanner: z.strictObject({ profile: scanProfileSchema.nullable() }),
+  signing: z.strictObject({
+    modulePath: z.string().max(PATH_LENGTH),
+    keys: z
+      .array(
+        z.strictObject({
+          clerkId: z.custom<ClerkId>((value) => parseClerkId(value) !== undefined),
+          certificateDigest: z.custom<Sha256>((value) => parseSha256(value) !== undefined),
+        }),
+      )
+      .max(CLERKS_OF_ONE_MACHINE),
+  }),
 } satisfies { readonly [S in keyof MachineSettings]: z.ZodType<MachineSettings[S]> };
 
 /** What the page may send: any sections, each whole. */
@@ -66,5 +81,6 @@ export function readStoredSettings(value: unknown): MachineSettings {
     reserveSlips: read('reserveSlips'),
     printing: read('printing'),
     scanner: read('scanner'),
+    signing: read('signing'),
   };
 }

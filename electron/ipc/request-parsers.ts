@@ -28,6 +28,7 @@ const count = z.int().nonnegative();
 const passphrase = z.string().max(PASSPHRASE_LENGTH);
 const day = z.custom<PlainDay>((value) => parsePlainDay(value) !== undefined);
 const period = z.strictObject({ year: z.int().min(2000).max(2999), from: day, to: day });
+const pinEntry = { pin: z.string().max(PIN_LENGTH), acceptLastTry: z.boolean() };
 const dossierOnly = z.strictObject({ dossierId });
 const batchOnly = z.strictObject({ batchOf: dossierId });
 
@@ -71,7 +72,10 @@ export const requestParsers: RequestParsers = {
   ),
   'scan:cancel': parseNull,
   'signing:identity': parseNull,
-  'signing:sign': parserOf(z.strictObject({ dossierId, pin: z.string().max(PIN_LENGTH) })),
+  'signing:sign': parserOf(z.strictObject({ dossierId, ...pinEntry })),
+  'signing:pick-module': parseNull,
+  'signing:tokens': parseNull,
+  'signing:try': parserOf(z.strictObject(pinEntry)),
   'forms:issue': parserOf(dossierOnly),
   'forms:print': parserOf(dossierOnly),
   'register:page': parserOf(

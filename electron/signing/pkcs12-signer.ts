@@ -4,8 +4,10 @@ import forge from 'node-forge';
 import type { SigningFailure } from '../../shared/contract/failures.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
-import { readCertificate, type CertificateFacts } from './certificate-facts.ts';
+import { findAlgorithm } from './key-algorithm.ts';
+import { orderChain } from './order-chain.ts';
 import type { Signer } from './signer.ts';
+import { whyNot } from './why-not.ts';
 
 const signNatively = promisify(signBytes);
 
@@ -13,20 +15,11 @@ const signNatively = promisify(signBytes);
 export function openPkcs12(file: Uint8Array, password: string, now: Instant): Result<Signer, SigningFailure> {
   const content = readPkcs12(file, password);
   if (content === undefined) return fail({ kind: 'wrong-pin', triesLeft: 'unknown' });
-  const chain = orderChain(content);
-  const algorithm = algorithmOf(content.key);
+  const chain = chainOf(content);
+  const algorithm = findAlgorithm(content.key);
   if (chain === undefined || algorithm === undefined) return fail({ kind: 'certificate-wrong-purpose' });
   const failure = whyNot(chain[0], now);
   return failure === undefined ? succeed(keySigner(content.key, chain, algorithm)) : fail(failure);
-}
-
-/** Why a certificate may not sign at a moment; `undefined` when it may. */
-export function whyNot(certificate: CertificateFacts, now: Instant): SigningFailure | undefined {
-  if (!certificate.maySign) return { kind: 'certificate-wrong-purpose' };
-  if (now < certificate.notBefore)
-    return { kind: 'certificate-not-yet-valid', validFrom: certificate.notBefore };
-  if (now > certificate.notAfter) return { kind: 'certificate-expired', expiredAt: certificate.notAfter };
-  return undefined;
 }
 
 function keySigner(key: KeyObject, chain: Signer['chain'], algorithm: Signer['algorithm']): Signer {
@@ -43,12 +36,6 @@ function keySigner(key: KeyObject, chain: Signer['chain'], algorithm: Signer['al
       return Promise.resolve();
     },
   };
-}
-
-function algorithmOf(key: KeyObject): Signer['algorithm'] | undefined {
-  const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
-  if (key.asymmetricKeyType === 'rsa') return bits >= 2048 && bits <= 4096 ? 'rsa-sha256' : undefined;
-  return key.asymmetricKeyDetails?.namedCurve === 'prime256v1' ? 'ecdsa-p256-sha256' : undefined;
 }
 
 interface Pkcs12Content {
@@ -90,19 +77,9 @@ function derOf(asn1: forge.asn1.Asn1): Buffer {
   return Buffer.from(forge.asn1.toDer(asn1).getBytes(), 'latin1');
 }
 
-/** The certificate of the key first, then each one's issuer; others in the file are left out. */
-function orderChain({ key, certificates }: Pkcs12Content): Signer['chain'] | undefined {
+/** The certificate of the key first; others in the file are left out. */
+function chainOf({ key, certificates }: Pkcs12Content): Signer['chain'] | undefined {
   const known = certificates.map((der) => new X509Certificate(der));
-  let last = known.find((certificate) => certificate.checkPrivateKey(key));
-  const leaf = last === undefined ? undefined : readCertificate(last.raw);
-  if (leaf === undefined) return undefined;
-  const chain: [CertificateFacts, ...CertificateFacts[]] = [leaf];
-  while (last !== undefined && chain.length <= known.length) {
-    const current: X509Certificate = last;
-    if (current.checkIssued(current)) break;
-    last = known.find((issuer) => current.checkIssued(issuer) && current.verify(issuer.publicKey));
-    const facts = last === undefined ? undefined : readCertificate(last.raw);
-    if (facts !== undefined) chain.push(facts);
-  }
-  return chain;
+  const leaf = known.find((certificate) => certificate.checkPrivateKey(key));
+  return leaf === undefined ? undefined : orderChain(leaf, known);
 }

@@ -4,7 +4,7 @@ import type { Instant } from '../../shared/kernel/instant.ts';
 import type { CertificateFacts } from './certificate-facts.ts';
 
 /** Who would sign, as the clerk is shown it before unlocking; a certificate is no secret and can be read without the key. */
-export function signingIdentity(certificate: CertificateFacts): SigningIdentity {
+export function certificateFacts(certificate: CertificateFacts): Omit<SigningIdentity, 'device'> {
   return {
     signerName: certificate.subjectName,
     issuerName: certificate.issuerName,

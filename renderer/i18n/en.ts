@@ -16,6 +16,7 @@ import { scanEn } from './en/scan.ts';
 import { screensEn } from './en/screens.ts';
 import { sendingEn } from './en/sending.ts';
 import { trainingEn } from './en/training.ts';
+import { tokenEn } from './en/token.ts';
 import { visitEn } from './en/visit.ts';
 import type { MessageKey } from './vi.ts';
 
@@ -30,6 +31,7 @@ export const en = {
   ...screensEn,
   ...paletteEn,
   ...trainingEn,
+  ...tokenEn,
   ...visitEn,
   ...peopleEn,
   ...papersEn,

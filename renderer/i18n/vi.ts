@@ -17,6 +17,7 @@ import { screensVi } from './vi/screens.ts';
 import { sendingVi } from './vi/sending.ts';
 import { trainingVi } from './vi/training.ts';
 import { visitVi } from './vi/visit.ts';
+import { tokenVi } from './vi/token.ts';
 
 /** All words of the app, Vietnamese first: this is the source and the type; `en.ts` must satisfy it. */
 export const vi = {
@@ -39,6 +40,7 @@ export const vi = {
   ...laterVi,
   ...printingVi,
   ...registerVi,
+  ...tokenVi,
 } as const;
 
 export type MessageKey = keyof typeof vi;

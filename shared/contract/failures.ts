@@ -1,5 +1,6 @@
 import type { Form01Failure } from '../domain/form-01.ts';
 import type { ReserveNumberFault } from '../domain/reserve-slip.ts';
+import type { PinState } from '../domain/pin-state.ts';
 import type { Instant } from '../kernel/instant.ts';
 
 /** What a clerk can meet, by kind; the words are in `renderer/i18n`. No personal data, no stack, no user text. */
@@ -70,10 +71,33 @@ export type ImportFailure = {
   readonly name: string;
 };
 
+/** What a signing device, or its maker's driver, can do to a clerk. */
+export type TokenFailure =
+  | { readonly kind: 'token-missing' }
+  /** Pulled out while it was in use. */
+  | { readonly kind: 'token-removed' }
+  /** The driver did not answer in time, and was ended. */
+  | { readonly kind: 'token-silent' }
+  | { readonly kind: 'token-crashed' }
+  | { readonly kind: 'token-module-missing' }
+  /** The file is there and is no driver for this system. */
+  | { readonly kind: 'token-module-unusable' }
+  /** This installation lacks the part that speaks with tokens. */
+  | { readonly kind: 'token-support-missing' }
+  /** Whatever else the driver says: its own number, for a support person. */
+  | { readonly kind: 'token-failed'; readonly code: number };
+
 export type SigningFailure =
   | LockedFailure
-  | { readonly kind: 'wrong-pin'; readonly triesLeft: 'unknown' | 'low' | 'last' | 'none' }
-  | { readonly kind: 'token-missing' }
+  | TokenFailure
+  | { readonly kind: 'wrong-pin'; readonly triesLeft: PinState }
+  /** A PIN that cannot be right; no try was spent on it. */
+  | { readonly kind: 'pin-length'; readonly min: number; readonly max: number }
+  /** Not tried: one more wrong PIN would lock the device, and nobody said that they accept it. */
+  | { readonly kind: 'last-try' }
+  /** A device is there, and the chosen certificate is not on it. */
+  | { readonly kind: 'certificate-missing' }
+  | { readonly kind: 'key-missing' }
   | { readonly kind: 'certificate-expired'; readonly expiredAt: Instant }
   | { readonly kind: 'certificate-not-yet-valid'; readonly validFrom: Instant }
   | { readonly kind: 'certificate-wrong-purpose' }

@@ -5,6 +5,7 @@ import type { ScannerAbilities, ScannerDevice, ScanProfile } from '../domain/sca
 import type { ClerkIntent } from '../domain/history.ts';
 import type { JournalRecord } from '../domain/journal-body.ts';
 import type { RegisterPage, RegisterPeriod } from '../domain/register.ts';
+import type { PinState } from '../domain/pin-state.ts';
 import type { Refusal } from '../domain/province-answer.ts';
 import type { Guidance, Visit } from '../domain/visit.ts';
 import type { ActionId, ClerkId, ComponentId, DossierId, VisitId } from '../kernel/id.ts';
@@ -26,6 +27,7 @@ import type {
   SendFailure,
   SetUpFailure,
   SigningFailure,
+  TokenFailure,
   UnlockFailure,
   VisitFailure,
 } from './failures.ts';
@@ -89,6 +91,38 @@ export interface SigningIdentity {
   readonly notAfter: Instant;
   readonly trial: boolean;
   readonly certificateDigest: Sha256;
+  readonly device: SigningDevice;
+}
+
+/** Where the key lies: in the trial file of this machine, or on a token that never lets it out. */
+export type SigningDevice =
+  | { readonly kind: 'trial-file' }
+  | { readonly kind: 'token'; readonly label: string; readonly pinState: PinState };
+
+/** A token that is plugged in, as its driver shows it without a PIN. */
+export interface TokenFacts {
+  readonly label: string;
+  readonly pinState: PinState;
+  readonly certificates: readonly TokenCertificate[];
+}
+
+export interface TokenCertificate extends Omit<SigningIdentity, 'device'> {
+  /** `undefined`: it may sign now. */
+  readonly refusal: SigningFailure | undefined;
+}
+
+/** What our own verifier says of a small paper that was signed for the purpose and thrown away. */
+export interface SigningTrial {
+  readonly signerName: string;
+  readonly intact: boolean;
+  readonly validity: 'valid' | 'expired' | 'not-yet-valid' | 'unknown';
+}
+
+/** The PIN crosses once and is kept nowhere. */
+export interface PinEntry {
+  readonly pin: string;
+  /** The person was told that one more wrong PIN locks the device, and goes on. */
+  readonly acceptLastTry: boolean;
 }
 
 /** The counter's standing with the province, as far as this machine knows. */
@@ -227,9 +261,21 @@ export interface IpcContract {
   'signing:identity': { readonly request: null; readonly reply: Result<SigningIdentity, SigningFailure> };
   /** One unlock signs every paper of the dossier that lacks a valid signature; all or none is recorded. */
   'signing:sign': {
-    readonly request: { readonly dossierId: DossierId; readonly pin: string };
+    readonly request: { readonly dossierId: DossierId } & PinEntry;
     readonly reply: Result<{ readonly signed: readonly ComponentId[]; readonly seq: number }, SigningFailure>;
   };
+  /** Asks for the driver of the token's maker with the system's dialog; `null` when it was cancelled. */
+  'signing:pick-module': {
+    readonly request: null;
+    readonly reply: Result<{ readonly path: string | null }, LockedFailure>;
+  };
+  /** What the driver in the settings sees now. */
+  'signing:tokens': {
+    readonly request: null;
+    readonly reply: Result<readonly TokenFacts[], TokenFailure | LockedFailure>;
+  };
+  /** Signs a small paper with the clerk's key and looks at it with our own verifier. */
+  'signing:try': { readonly request: PinEntry; readonly reply: Result<SigningTrial, SigningFailure> };
   /** Form 01 of a received dossier; the same file each time it is asked for. */
   'forms:issue': {
     readonly request: { readonly dossierId: DossierId };

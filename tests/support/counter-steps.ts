@@ -44,7 +44,7 @@ export async function signNamed(fake: FakeCounter, name: string, change: Partial
     const intent = { kind: 'page-seen', pageId: page.pageId, pageKey: pageKey(page) } as const;
     await commitNamed(fake, name, { intent });
   }
-  await signDossier(fake.counter, { dossierId: idOf(name), pin: 'right' }, newId);
+  await signDossier(fake.counter, { dossierId: idOf(name), pin: 'right', acceptLastTry: false }, newId);
 }
 
 /** F9. */

@@ -231,7 +231,9 @@ function fakeSigner(files: FakeFiles): CounterParts['signer'] {
       page === undefined
         ? fail({ kind: 'page-damaged' })
         : succeed({ file: page.file, signature: keptFacts() }),
-    unlock: async (_clerk, pin) =>
+    tokens: async () => fail({ kind: 'token-missing' }),
+    signTrial: async () => fail({ kind: 'token-missing' }),
+    unlock: async (_clerk, { pin }) =>
       pin === 'right'
         ? succeed({
             signPaper: async ({ component, clerk, signedAt }) => {

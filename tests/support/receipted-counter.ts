@@ -47,7 +47,7 @@ export async function aReceiptedCounter(): Promise<FakeCounter> {
   for (const page of draft.components.flatMap(({ pages }) => pages)) {
     await commit({ kind: 'page-seen', pageId: page.pageId, pageKey: pageKey(page) });
   }
-  await signDossier(counter, { dossierId, pin: 'right' }, newId);
+  await signDossier(counter, { dossierId, pin: 'right', acceptLastTry: false }, newId);
   await commit({ kind: 'receive' }, anActionId('receive-1'));
   fake.province.collectAnswer = succeed({
     kind: 'receipt',

@@ -62,7 +62,7 @@ export const failuresEn = {
   'sign.wrongPinLast':
     'Wrong PIN. One try is left before the token locks. Ask its owner before you try again.',
   'sign.pinLocked': 'The token is locked after wrong tries. Take it to its issuer; the dossier stays saved.',
-  'sign.tokenMissing': 'No signing token found. Plug it in and press Sign all (F8) again.',
+  'sign.tokenMissing': 'No signing token found. Plug it in and do this step again.',
   'sign.expired':
     'The signing certificate expired on {day}. Ask the administrator to renew it; the dossier stays saved.',
   'sign.notYetValid': 'The signing certificate is valid from {day} only. Check the machine’s date.',

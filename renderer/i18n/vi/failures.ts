@@ -61,7 +61,7 @@ export const failuresVi = {
     'Sai mã PIN. Chỉ còn một lần thử, sai nữa thiết bị sẽ khóa. Hãy hỏi người giữ thiết bị trước khi thử lại.',
   'sign.pinLocked':
     'Thiết bị ký đã bị khóa vì nhập sai nhiều lần. Hãy mang đến nơi cấp để mở; hồ sơ vẫn lưu trên máy.',
-  'sign.tokenMissing': 'Chưa thấy thiết bị ký. Hãy cắm thiết bị rồi bấm Ký tất cả (F8) lần nữa.',
+  'sign.tokenMissing': 'Chưa thấy thiết bị ký. Hãy cắm thiết bị rồi làm lại bước này.',
   'sign.expired':
     'Chứng thư ký đã hết hạn ngày {day}. Hãy báo người quản trị gia hạn; hồ sơ vẫn lưu trên máy.',
   'sign.notYetValid': 'Chứng thư ký chỉ có hiệu lực từ ngày {day}. Hãy kiểm tra ngày giờ của máy.',

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 import type { Reply, SigningIdentity } from '../../../shared/contract/ipc.ts';
 import { useSay } from '../../i18n/use-t.ts';
@@ -10,11 +10,16 @@ export type SigningFacts =
   | { readonly kind: 'read'; readonly identity: SigningIdentity }
   | { readonly kind: 'failed'; readonly words: string };
 
-/** The clerk's certificate, as main reads it. */
-export function useSigningFacts(): SigningFacts {
+/** The clerk's certificate, as main reads it; `reread` after another key was chosen. */
+export function useSigningFacts(): { readonly signing: SigningFacts; readonly reread: () => void } {
   const client = useCounterClient();
   const say = useSay();
   const [identity, setIdentity] = useState<Reply<'signing:identity'> | undefined>(undefined);
+  const [round, setRound] = useState(0);
+  const reread = useCallback(() => {
+    setIdentity(undefined);
+    setRound((before) => before + 1);
+  }, []);
   useEffect(() => {
     let gone = false;
     void client.invoke['signing:identity'](null).then((read) => {
@@ -23,9 +28,12 @@ export function useSigningFacts(): SigningFacts {
     return () => {
       gone = true;
     };
-  }, [client]);
-  if (identity === undefined) return { kind: 'loading' };
-  return identity.ok
-    ? { kind: 'read', identity: identity.value }
-    : { kind: 'failed', words: messageForSigning(identity.failure, say) };
+  }, [client, round]);
+  if (identity === undefined) return { signing: { kind: 'loading' }, reread };
+  return {
+    signing: identity.ok
+      ? { kind: 'read', identity: identity.value }
+      : { kind: 'failed', words: messageForSigning(identity.failure, say) },
+    reread,
+  };
 }

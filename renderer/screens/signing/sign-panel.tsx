@@ -1,17 +1,17 @@
-import { Button, PasswordInput, Progress } from '@mantine/core';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { Progress } from '@mantine/core';
 
-import type { SigningIdentity } from '../../../shared/contract/ipc.ts';
+import type { PinEntry, SigningIdentity } from '../../../shared/contract/ipc.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useSay } from '../../i18n/use-t.ts';
+import { PinForm } from './pin-form.tsx';
 import type { Signing } from './use-signing.ts';
 
 interface SignPanelProps {
   readonly signing: Exclude<Signing, { kind: 'closed' | 'done' | 'failed' }>;
   readonly paperCount: number;
   readonly now: Instant;
-  readonly onConfirm: (identity: SigningIdentity, pin: string) => void;
+  readonly onConfirm: (identity: SigningIdentity, entry: PinEntry) => void;
   readonly onCancel: () => void;
 }
 
@@ -20,6 +20,7 @@ export function SignPanel({ signing, paperCount, now, onConfirm, onCancel }: Sig
   const { t } = useSay();
   if (signing.kind === 'reading-token') return <Notice tone="info">{t('sign.readingToken')}</Notice>;
   const { identity } = signing;
+  const { device } = identity;
   return (
     <section className="stack tight" aria-label={t('sign.title')}>
       <IdentityFacts identity={identity} now={now} />
@@ -27,10 +28,12 @@ export function SignPanel({ signing, paperCount, now, onConfirm, onCancel }: Sig
         <SigningProgress done={signing.done} total={signing.total} />
       ) : (
         <PinForm
-          paperCount={paperCount}
-          trial={identity.trial}
-          words={signing.words}
-          onConfirm={(pin) => onConfirm(identity, pin)}
+          id="sign-pin"
+          pinState={device.kind === 'token' ? device.pinState : 'unknown'}
+          trouble={signing.words}
+          hint={t(device.kind === 'token' ? 'sign.pinHint' : 'sign.pinHintTrial', { count: paperCount })}
+          confirmWords={t('sign.confirm')}
+          onConfirm={(entry) => onConfirm(identity, entry)}
           onCancel={onCancel}
         />
       )}
@@ -47,7 +50,13 @@ function IdentityFacts({ identity, now }: { readonly identity: SigningIdentity; 
       <div>
         {t('sign.signer', { name: identity.signerName })} · {t('sign.issuer', { name: identity.issuerName })}
       </div>
-      <div>{t('sign.validity', validity)}</div>
+      <div>
+        {identity.device.kind === 'token'
+          ? t('token.signsWith', { label: identity.device.label })
+          : t('token.trialFile')}
+        {' · '}
+        {t('sign.validity', validity)}
+      </div>
       <figure className="stack tight">
         <figcaption className="quiet">{t('sign.markCaption')}</figcaption>
         <div className="sign-mark">
@@ -57,51 +66,6 @@ function IdentityFacts({ identity, now }: { readonly identity: SigningIdentity; 
         </div>
       </figure>
     </div>
-  );
-}
-
-interface PinFormProps {
-  readonly paperCount: number;
-  readonly trial: boolean;
-  readonly words: string | undefined;
-  readonly onConfirm: (pin: string) => void;
-  readonly onCancel: () => void;
-}
-
-function PinForm({ paperCount, trial, words, onConfirm, onCancel }: PinFormProps) {
-  const { t } = useSay();
-  const [pin, setPin] = useState('');
-  const input = useRef<HTMLInputElement>(null);
-  // The clerk pressed F8 for this: the PIN is the next thing typed.
-  useEffect(() => input.current?.focus(), []);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (pin !== '') onConfirm(pin);
-  };
-  return (
-    <form className="stack tight" onSubmit={submit} autoComplete="off">
-      {words !== undefined && <Notice tone="failed">{words}</Notice>}
-      <div className="row" style={{ alignItems: 'flex-end' }}>
-        <PasswordInput
-          id="sign-pin"
-          className="grow"
-          label={t('sign.pin')}
-          autoComplete="off"
-          ref={input}
-          value={pin}
-          onChange={(event) => setPin(event.currentTarget.value)}
-        />
-        <Button type="submit" disabled={pin === ''}>
-          {t('sign.confirm')}
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          {t('sign.cancel')}
-        </Button>
-      </div>
-      <span className="quiet small">
-        {t(trial ? 'sign.pinHintTrial' : 'sign.pinHint', { count: paperCount })}
-      </span>
-    </form>
   );
 }
 

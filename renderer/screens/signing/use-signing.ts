@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
 
 import type { SigningFailure } from '../../../shared/contract/failures.ts';
-import type { SigningIdentity } from '../../../shared/contract/ipc.ts';
+import type { PinEntry, SigningIdentity } from '../../../shared/contract/ipc.ts';
 import type { DossierId } from '../../../shared/kernel/id.ts';
 import { succeed, type Result } from '../../../shared/kernel/result.ts';
 import { useSay, type Say } from '../../i18n/use-t.ts';
 import type { CounterClient } from '../../platform/bridge.ts';
 import { useCounterClient } from '../../platform/client-context.tsx';
+import { identityForRetry } from './identity-for-retry.ts';
 import { messageForSigning } from '../words/failure-words.ts';
 
 export type Signing =
@@ -63,17 +64,19 @@ export function useSigning(dossierId: DossierId, save: SaveFirst = nothingToSave
             },
       );
     },
-    confirm: async (identity: SigningIdentity, pin: string) => {
+    confirm: async (identity: SigningIdentity, entry: PinEntry) => {
       setSigning({ kind: 'working', identity, done: 0, total: 0 });
       // A page that was turned while the panel was open must be in what is signed.
       const saved = await save();
       if (!saved.ok) return setSigning({ kind: 'failed', words: saved.failure, failure: undefined });
-      const outcome = await client.invoke['signing:sign']({ dossierId, pin });
+      const outcome = await client.invoke['signing:sign']({ dossierId, ...entry });
       if (outcome.ok) return setSigning({ kind: 'done', count: outcome.value.signed.length, kept: false });
       const { failure } = outcome;
       const words = messageForSigning(failure, say);
-      const mayRetry = failure.kind === 'wrong-pin' && failure.triesLeft !== 'none';
-      return setSigning(mayRetry ? { kind: 'ready', identity, words } : { kind: 'failed', words, failure });
+      const again = identityForRetry(identity, failure);
+      return setSigning(
+        again ? { kind: 'ready', identity: again, words } : { kind: 'failed', words, failure },
+      );
     },
     close: () => setSigning({ kind: 'closed' }),
   };
@@ -84,7 +87,7 @@ async function keepSignatures(
   { client, say }: { readonly client: CounterClient; readonly say: Say },
   dossierId: DossierId,
 ): Promise<Signing> {
-  const outcome = await client.invoke['signing:sign']({ dossierId, pin: '' });
+  const outcome = await client.invoke['signing:sign']({ dossierId, pin: '', acceptLastTry: false });
   if (outcome.ok) return { kind: 'done', count: outcome.value.signed.length, kept: true };
   return { kind: 'failed', words: messageForSigning(outcome.failure, say), failure: outcome.failure };
 }

@@ -13,6 +13,7 @@ import type { Refusal } from '../../../shared/domain/province-answer.ts';
 import type { WaitReason } from '../../../shared/sync/outbox-item.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { MessageKey } from '../../i18n/vi.ts';
+import { messageForCode, PLAIN_TOKEN_WORDS } from './token-words.ts';
 import type { Say } from '../../i18n/use-t.ts';
 
 const WAIT_WORDS = {
@@ -49,14 +50,23 @@ const PLAIN_COMMIT_WORDS = {
 
 const PLAIN_SIGNING_WORDS = {
   locked: 'failure.locked',
-  'token-missing': 'sign.tokenMissing',
+  ...PLAIN_TOKEN_WORDS,
+  'last-try': 'token.lastTry',
+  'certificate-missing': 'token.certificateMissing',
+  'key-missing': 'token.keyMissing',
   'certificate-wrong-purpose': 'sign.wrongPurpose',
   'nothing-to-sign': 'sign.nothing',
   'page-damaged': 'sign.pageDamaged',
   'signed-file-mixed': 'kept.mixed',
 } as const satisfies Record<
   SigningKind<
-    'wrong-pin' | 'certificate-expired' | 'certificate-not-yet-valid' | 'pages-unseen' | 'disk-full'
+    | 'wrong-pin'
+    | 'pin-length'
+    | 'token-failed'
+    | 'certificate-expired'
+    | 'certificate-not-yet-valid'
+    | 'pages-unseen'
+    | 'disk-full'
   >,
   MessageKey
 >;
@@ -174,6 +184,10 @@ export function messageForSigning(failure: SigningFailure, { t, format }: Say): 
   switch (failure.kind) {
     case 'wrong-pin':
       return t(PIN_WORDS[failure.triesLeft]);
+    case 'pin-length':
+      return t('token.pinLength', { min: failure.min, max: failure.max });
+    case 'token-failed':
+      return messageForCode(failure, { t, format });
     case 'certificate-expired':
       return t('sign.expired', { day: format.day(failure.expiredAt) });
     case 'certificate-not-yet-valid':

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPaperSigner } from '../../../electron/composition/paper-signer.ts';
+import { createSigningKeys } from '../../../electron/composition/signing-keys.ts';
 import { createTrialIdentities } from '../../../electron/composition/trial-identities.ts';
 import type { PaperSignerPort, UnlockedSigner } from '../../../electron/counter/ports.ts';
 import { createMixedAssembler } from '../../../electron/documents/import/mixed-assembler.ts';
 import { nodeFileLayer } from '../../../electron/files/file-layer.ts';
 import type { FileVault } from '../../../electron/files/file-vault.ts';
+import { DEFAULT_MACHINE_SETTINGS } from '../../../shared/domain/machine-settings.ts';
 import type { DraftPage } from '../../../shared/domain/draft.ts';
 import { paperFormOf } from '../../../shared/domain/paper-form.ts';
 import { aClerkId, aDraft, anOffice } from '../../support/builders.ts';
@@ -43,13 +45,25 @@ beforeAll(async () => {
   );
   await identities.ensure(CLERK, PIN);
   port = createPaperSigner({
-    identities,
+    keys: createSigningKeys({
+      settings: { current: () => DEFAULT_MACHINE_SETTINGS },
+      identities,
+      tokenDriver: {
+        launch: () => {
+          throw new TypeError('no token is asked for here');
+        },
+        pinCount: { read: async () => 0, write: async () => undefined },
+        timeLimitMs: 1_000,
+      },
+      now: () => SIGNED_AT,
+    }),
+    samplePath: '',
     files: vault,
     mixed: createMixedAssembler({ vault, child }),
     markFont: markFontFile(),
     now: () => SIGNED_AT,
   });
-  const opened = await port.unlock(CLERK, PIN);
+  const opened = await port.unlock(CLERK, { pin: PIN, acceptLastTry: false });
   if (!opened.ok) throw new TypeError(opened.failure.kind);
   unlocked = opened.value;
   importer = anImporter({ vault, child });

@@ -181,7 +181,11 @@ describe('signing', () => {
       draft: rotatePages(aDraft(), new Set([aPageId('page-1')]), 'right'),
     });
 
-    const signed = await signDossier(fake.counter, { dossierId: aDossierId(), pin: 'right' }, newId);
+    const signed = await signDossier(
+      fake.counter,
+      { dossierId: aDossierId(), pin: 'right', acceptLastTry: false },
+      newId,
+    );
     expect(signed).toEqual(fail({ kind: 'pages-unseen', count: 1 }));
   });
 
@@ -190,7 +194,11 @@ describe('signing', () => {
     await commit(fake, { kind: 'draft-saved', draft: aDraft() });
     await lookAtAllPages(fake, aDraft());
 
-    const signed = await signDossier(fake.counter, { dossierId: aDossierId(), pin: 'wrong' }, newId);
+    const signed = await signDossier(
+      fake.counter,
+      { dossierId: aDossierId(), pin: 'wrong', acceptLastTry: false },
+      newId,
+    );
     expect(signed).toEqual(fail({ kind: 'wrong-pin', triesLeft: 'unknown' }));
     expect(stateIn(fake)).toBe('draft');
   });

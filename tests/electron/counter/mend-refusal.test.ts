@@ -28,7 +28,7 @@ function present<Value>(value: Value | undefined): Value {
 }
 
 const sign = (fake: FakeCounter) =>
-  signDossier(fake.counter, { dossierId: aDossierId(), pin: 'right' }, newId);
+  signDossier(fake.counter, { dossierId: aDossierId(), pin: 'right', acceptLastTry: false }, newId);
 
 describe('a refused signature', () => {
   test('is made anew and goes as another submission of the same code', async () => {

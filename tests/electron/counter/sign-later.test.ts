@@ -17,7 +17,7 @@ async function anUnsignedReception(): Promise<FakeCounter> {
 }
 
 const sign = (fake: FakeCounter) =>
-  signDossier(fake.counter, { dossierId: aDossierId(), pin: 'right' }, newId);
+  signDossier(fake.counter, { dossierId: aDossierId(), pin: 'right', acceptLastTry: false }, newId);
 
 describe('a dossier that is received before it is signed', () => {
   test('has its code, its receipt and the reason on record', async () => {

@@ -10,7 +10,7 @@ import { readFileSync } from 'node:fs';
 import forge from 'node-forge';
 import { describe, expect, test } from 'vitest';
 import { readCertificate } from '../../../electron/signing/certificate-facts.ts';
-import { signatureFacts, signingIdentity } from '../../../electron/signing/signing-identity.ts';
+import { signatureFacts, certificateFacts } from '../../../electron/signing/signing-identity.ts';
 import { openPkcs12 } from '../../../electron/signing/pkcs12-signer.ts';
 import { createTrialIdentity } from '../../../electron/signing/trial-identity.ts';
 import { TRIAL_ORGANIZATION } from '../../../electron/signing/trial-organization.ts';
@@ -42,7 +42,7 @@ describe('a trial key', () => {
     const facts = readCertificate(certificate);
     if (facts === undefined) throw new TypeError('not a certificate');
 
-    expect(signingIdentity(facts)).toEqual(signingIdentity(signer.chain[0]));
+    expect(certificateFacts(facts)).toEqual(certificateFacts(signer.chain[0]));
     expect(signatureFacts(facts, SIGNED_AT)).toEqual({
       level: 'B-B',
       signerName: CLERK_NAME,

@@ -87,6 +87,7 @@ const handlers: Handlers = {
       reserveSlips: sections.reserveSlips ?? DEFAULT_MACHINE_SETTINGS.reserveSlips,
       printing: sections.printing ?? DEFAULT_MACHINE_SETTINGS.printing,
       scanner: sections.scanner ?? DEFAULT_MACHINE_SETTINGS.scanner,
+      signing: sections.signing ?? DEFAULT_MACHINE_SETTINGS.signing,
     }),
   'visits:standing': async () => succeed({ current: null, newest: null, today: { visits: 0, guided: 0 } }),
   'visits:change': async () => fail({ kind: 'locked' }),
@@ -121,7 +122,11 @@ const handlers: Handlers = {
       notAfter: addMs(now(), 365 * DAY_MS),
       trial: true,
       certificateDigest: getSha256('c'.repeat(64)),
+      device: { kind: 'trial-file' },
     }),
+  'signing:pick-module': async () => succeed({ path: null }),
+  'signing:tokens': async () => fail({ kind: 'token-missing' }),
+  'signing:try': async () => succeed({ signerName: clerk.name, intact: true, validity: 'valid' }),
   'signing:sign': async ({ dossierId, pin }) => {
     if (pin !== FAKE_PASSPHRASE) return fail({ kind: 'wrong-pin', triesLeft: 'low' });
     return succeed({ signed: signAll(dossierId), seq: records.length });

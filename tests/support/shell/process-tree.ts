@@ -56,6 +56,11 @@ export function peakPageMemoryOf(root: number): number {
   return Math.max(0, ...pages.map(peakMemoryOf));
 }
 
+/** A process under a root whose command line names a file. */
+export function findInTree(root: number, fileName: string): number | undefined {
+  return processTree(root).find((pid) => (readIfThere(`/proc/${pid}/cmdline`) ?? '').includes(fileName));
+}
+
 function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);

@@ -45,7 +45,7 @@ export async function aSeenDossier(): Promise<FakeCounter> {
 
 export async function aSignedDossier(): Promise<FakeCounter> {
   const fake = await aSeenDossier();
-  await signDossier(fake.counter, { dossierId: aDossierId(), pin: 'right' }, newId);
+  await signDossier(fake.counter, { dossierId: aDossierId(), pin: 'right', acceptLastTry: false }, newId);
   return fake;
 }
 

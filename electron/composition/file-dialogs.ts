@@ -1,0 +1,33 @@
+import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+import type { FileDialogPort } from '../counter/ports.ts';
+
+const PAGE_FILES = {
+  name: 'PDF, JPEG, PNG, TIFF, WebP',
+  extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'webp'],
+};
+/** What drivers are on the three systems. */
+const DRIVER_FILES = { name: 'PKCS#11', extensions: ['dll', 'so', 'dylib'] };
+
+/** The system's own dialogs, over the counter's window. */
+export function fileDialogs(): FileDialogPort {
+  return {
+    pickPages: () =>
+      pick({
+        // Picked names are citizens' papers: they stay out of the system's list of recent files.
+        properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
+        filters: [PAGE_FILES],
+      }),
+    async pickModule() {
+      const [path] = await pick({ properties: ['openFile', 'dontAddToRecent'], filters: [DRIVER_FILES] });
+      return path;
+    },
+  };
+}
+
+async function pick(options: OpenDialogOptions): Promise<readonly string[]> {
+  const [parent] = BrowserWindow.getAllWindows();
+  const picked = await (parent === undefined
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(parent, options));
+  return picked.canceled ? [] : picked.filePaths;
+}
