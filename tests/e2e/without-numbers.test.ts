@@ -33,7 +33,7 @@ describe('a counter without numbers', () => {
     const words = await trouble.innerText();
     expect(words).toContain('chưa được cấp hoặc đã dùng hết dãy số');
     expect(words).toContain('Vào Cài đặt, kết nối tỉnh rồi tiếp nhận lại');
-    expect(words).toContain('hồ sơ vẫn lưu trên máy');
+    expect(words).toContain('Hồ sơ vẫn lưu trên máy');
     expect(await page.locator('.receipt-code').count()).toBe(0);
   });
 
