@@ -75,9 +75,22 @@ export class ClerkAtScreen {
   }
 
   async addSamples(count: number): Promise<void> {
+    const before = await this.pageCount();
     await this.page.getByLabel('Số trang mẫu').fill(String(count));
     await this.#press('Thêm trang mẫu');
-    await this.waitForPages(count);
+    await this.waitForPages(before + count);
+  }
+
+  /** F6, until the feeder is empty. */
+  async scanStack(sheets: number): Promise<void> {
+    await this.page.keyboard.press('F6');
+    await this.page.getByText(`Đã quét xong ${sheets} trang.`).waitFor();
+  }
+
+  /** The next pages go into another paper, by its place in the list; with only one there is no choice. */
+  async choosePaper(index: number): Promise<void> {
+    const papers = this.page.getByRole('radio', { name: /^Thêm trang vào/ });
+    if ((await papers.count()) > index) await papers.nth(index).check();
   }
 
   async pickFiles(): Promise<void> {

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hasCommand } from '../support/real-parts.ts';
+import { SANE_SETTINGS_VARIABLE, writeSaneSettings } from '../support/sane-test-device.ts';
 import { describeShell } from '../support/shell/find-browser.ts';
 import { launchApp } from '../support/shell/launch-app.ts';
 import type { LaunchedApp } from '../support/shell/launched-app.ts';
@@ -36,6 +38,12 @@ mkdirSync(join(options.out, 'screens'), { recursive: true });
 console.log(await describeShell());
 
 const provinceData = mkdtempSync(join(tmpdir(), 'demo-province-'));
+const saneSettings = mkdtempSync(join(tmpdir(), 'demo-sane-'));
+/** Sheets in the feeder of SANE's own test device; without SANE every page is a sample. */
+const FEEDER_SHEETS = 10;
+const scans = options.files === undefined && options.samplePages > FEEDER_SHEETS && hasCommand('scanimage');
+writeSaneSettings(saneSettings);
+console.log(scans ? "pages: scanned from SANE's test device, and samples" : 'pages: no scanner is used');
 const stage = await openStage(options);
 try {
   await setUpAndPrepare(stage);
@@ -47,6 +55,7 @@ try {
   await stage.app.close();
   await stage.province.stop();
   rmSync(provinceData, { recursive: true, force: true });
+  rmSync(saneSettings, { recursive: true, force: true });
 }
 
 async function openStage(opened: DemoOptions): Promise<Stage> {
@@ -58,7 +67,12 @@ async function openStage(opened: DemoOptions): Promise<Stage> {
 }
 
 async function launch({ out }: DemoOptions): Promise<LaunchedApp> {
-  const app = await launchApp({ mainPath: MAIN, dataDirectory: join(out, 'profile'), headless: true });
+  const app = await launchApp({
+    mainPath: MAIN,
+    dataDirectory: join(out, 'profile'),
+    env: { [SANE_SETTINGS_VARIABLE]: saneSettings },
+    headless: true,
+  });
   await app.page.setViewportSize({ width: 1366, height: 768 });
   return app;
 }
@@ -86,6 +100,11 @@ async function setUpAndPrepare(stage: Stage): Promise<void> {
 }
 
 async function addPages({ options: { files, samplePages }, clerk, app }: Stage): Promise<void> {
+  if (scans) {
+    await clerk.scanStack(FEEDER_SHEETS);
+    await clerk.choosePaper(1);
+    return clerk.addSamples(samplePages - FEEDER_SHEETS);
+  }
   if (files === undefined) return clerk.addSamples(samplePages);
   await app.answerNextFileDialog(files);
   await clerk.pickFiles();
