@@ -20,7 +20,14 @@ export function IntakeScreen() {
   const { dossierId: named } = useParams({ strict: false });
   const dossierId = parseDossierId(named);
   if (dossierId === undefined) return <Notice tone="failed">{t('intake.openFailed')}</Notice>;
-  return <IntakeOf key={dossierId} dossierId={dossierId} />;
+  return (
+    <div className="intake">
+      <h1 className="visually-hidden">{t('intake.title')}</h1>
+      {/* Stays while dossiers change under it, so that its keys are never deaf. */}
+      <DraftStrip current={dossierId} />
+      <IntakeOf key={dossierId} dossierId={dossierId} />
+    </div>
+  );
 }
 
 function IntakeOf({ dossierId }: { dossierId: DossierId }) {
@@ -35,7 +42,6 @@ function IntakeOf({ dossierId }: { dossierId: DossierId }) {
 }
 
 function IntakeOrReceipt({ dossierId, dossier }: { dossierId: DossierId; dossier: Dossier | undefined }) {
-  const t = useT();
   const navigate = useNavigate();
   const { carry } = useWork();
   const nextAfter = useNextAfter();
@@ -47,22 +53,15 @@ function IntakeOrReceipt({ dossierId, dossier }: { dossierId: DossierId; dossier
     void navigate({ to: '/intake/$dossierId', params: { dossierId: next } });
   };
   useCommand('same-person', samePerson);
+  if (dossier?.reception === undefined) return <IntakeForm dossierId={dossierId} dossier={dossier} />;
   return (
-    <div className="intake">
-      <h1 className="visually-hidden">{t('intake.title')}</h1>
-      <DraftStrip current={dossierId} />
-      {dossier?.reception === undefined ? (
-        <IntakeForm dossierId={dossierId} dossier={dossier} />
-      ) : (
-        <ReceiptPanel
-          // A code that comes later is another receipt.
-          key={dossier.reception.code}
-          dossier={dossier}
-          reception={dossier.reception}
-          onNext={begin}
-          onSamePerson={samePerson}
-        />
-      )}
-    </div>
+    <ReceiptPanel
+      // A code that comes later is another receipt.
+      key={dossier.reception.code}
+      dossier={dossier}
+      reception={dossier.reception}
+      onNext={begin}
+      onSamePerson={samePerson}
+    />
   );
 }
