@@ -10,8 +10,9 @@ import type { MixedAssembler } from '../documents/import/mixed-assembler.ts';
 import { assemblePdf, PageDamagedError, type AssemblyPage } from '../documents/pdf/assemble-pdf.ts';
 import { drawMark } from '../documents/pdf/draw-mark.ts';
 import { embedFont } from '../documents/pdf/embedded-font.ts';
-import { markAlphabet, markFor } from '../documents/pdf/mark-for.ts';
+import { markAlphabet, markFor, trueCopyMark, type Mark } from '../documents/pdf/mark-for.ts';
 import type { FileVault } from '../files/file-vault.ts';
+import type { CertificateFacts } from '../signing/certificate-facts.ts';
 import type { SignatureAppearance } from '../signing/build-update.ts';
 import { prepareCms, type CmsBuilder } from '../signing/cms/build-cms.ts';
 import { judgeKeptPdf } from '../signing/kept-signature.ts';
@@ -39,6 +40,7 @@ export interface OpenKey {
   readonly cms: CmsBuilder;
   /** The clerk's mark with the time of signing. */
   readonly appearanceAt: (signedAt: Instant) => SignatureAppearance;
+  appearanceOf(request: SignRequest): SignatureAppearance;
 }
 
 /** Pages from the vault → PDF with a mark → PAdES B-B → vault, in one pass per paper. */
@@ -65,30 +67,39 @@ export function createPaperSigner(parts: PaperSignerParts): PaperSignerPort {
 }
 
 function openKey({ markFont }: PaperSignerParts, signer: Signer): OpenKey {
-  const { subjectName: signerName, trial } = signer.chain[0];
-  const font = embedFont(markFont, markAlphabet(signerName));
+  const [certificate] = signer.chain;
+  const { subjectName: signerName, trial } = certificate;
+  const font = embedFont(markFont, markAlphabet(signerName, ''));
   return {
     signer,
     cms: prepareCms(signer),
     appearanceAt: (signedAt) => drawMark(markFor({ signerName, signedAt, trial }), font),
+    appearanceOf: (request) => {
+      if (request.component.mark === 'digitised') return drawMark(markOf(certificate, request), font);
+      const letters = markAlphabet(signerName, request.office.communeNameVi);
+      return drawMark(markOf(certificate, request), embedFont(markFont, letters));
+    },
   };
 }
 
 function unlockedSigner(parts: PaperSignerParts, key: OpenKey): UnlockedSigner {
   return {
-    signPaper: ({ component, signedAt }) => signPaper(parts, key, { pages: component.pages, signedAt }),
+    signPaper: (request) => signPaper(parts, key, request),
     close: () => key.signer.close(),
   };
 }
 
+type SignRequest = Parameters<UnlockedSigner['signPaper']>[0];
+
 async function signPaper(
   parts: PaperSignerParts,
-  { signer, cms, appearanceAt }: OpenKey,
-  { pages, signedAt }: { readonly pages: readonly DraftPage[]; readonly signedAt: Instant },
+  { signer, cms, appearanceOf }: OpenKey,
+  request: SignRequest,
 ): Promise<Result<SignedFile, SigningFailure>> {
-  const base = await baseFor(parts, pages);
+  const base = await baseFor(parts, request.component.pages);
   if (!base.ok) return base;
-  const appearance = appearanceAt(signedAt);
+  const { signedAt } = request;
+  const appearance = appearanceOf(request);
   try {
     const file = await parts.files.put(
       Readable.from(signPaperPdf({ base: base.value, appearance, cms, signedAt }), { objectMode: false }),
@@ -100,6 +111,15 @@ async function signPaper(
     if (error instanceof PageDamagedError) return fail({ kind: 'page-damaged' });
     throw error;
   }
+}
+
+function markOf(
+  { subjectName: signerName, trial }: CertificateFacts,
+  { component, office, signedAt }: SignRequest,
+): Mark {
+  return component.mark === 'true-copy'
+    ? trueCopyMark({ agencyName: office.communeNameVi, signedAt, trial })
+    : markFor({ signerName, signedAt, trial });
 }
 
 /** The file that came signed, bytes and all; it is judged again, because what lies on a disk can be touched. */

@@ -6,7 +6,7 @@ import type { DraftComponent } from '../../shared/domain/draft.ts';
 import type { DossierAction } from '../../shared/domain/history.ts';
 import type { JournalBody } from '../../shared/domain/journal-body.ts';
 import type { Clerk } from '../../shared/domain/office.ts';
-import { pagesKey } from '../../shared/domain/page-key.ts';
+import { paperKey } from '../../shared/domain/page-key.ts';
 import { needsKey, paperFormOf } from '../../shared/domain/paper-form.ts';
 import { componentsToSign } from '../../shared/domain/paper-kinds.ts';
 import { parseActionId, type ActionId } from '../../shared/kernel/id.ts';
@@ -105,7 +105,7 @@ async function signAll(
     record({
       kind: 'component-signed',
       componentId: component.componentId,
-      pagesKey: pagesKey(component.pages),
+      pagesKey: paperKey(component),
       ...signed.value,
     });
   }

@@ -84,7 +84,7 @@ export const draftPeopleShape = {
   setCount: z.int().min(1).max(MOST_SETS),
 } satisfies { readonly [Key in keyof PeopleOfDraft]: z.ZodType<PeopleOfDraft[Key]> };
 
-type ClerkWords = Pick<DraftComponent, 'extra' | 'applies' | 'compared' | 'shown' | 'filing'>;
+type ClerkWords = Pick<DraftComponent, 'extra' | 'applies' | 'compared' | 'shown' | 'filing' | 'mark'>;
 
 /** The fields of a paper that a clerk fills by an act of their own; spread into the schema of a component. */
 export const paperWordsShape = {
@@ -93,4 +93,5 @@ export const paperWordsShape = {
   compared: attestation.nullable(),
   shown: attestation.nullable(),
   filing: z.enum(['by-counts', 'component', 'attachment']),
+  mark: z.enum(['digitised', 'true-copy']),
 } satisfies { readonly [Key in keyof ClerkWords]: z.ZodType<ClerkWords[Key]> };

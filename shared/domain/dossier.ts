@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Draft, DraftComponent, DraftPage } from './draft.ts';
 import type { FileRef } from './file-ref.ts';
 import type { DossierAction, HistoryEntry, OfficialReception, Reception, SignatureFacts } from './history.ts';
-import { pageKey, pagesKey } from './page-key.ts';
+import { pageKey, paperKey } from './page-key.ts';
 import { componentsToSign, keepsNoPaper } from './paper-kinds.ts';
 import { newestWord, type StatusWord } from './processing.ts';
 import type { ProvinceReceipt, Refusal } from './province-answer.ts';
@@ -96,7 +96,7 @@ export function isFullySigned(dossier: Dossier): boolean {
 /** The signature that stands for this paper as it is now; one made over other pages does not count. */
 export function findValidSignature(dossier: Dossier, component: DraftComponent): SignedComponent | undefined {
   const signed = dossier.signed.get(component.componentId);
-  return signed?.pagesKey === pagesKey(component.pages) ? signed : undefined;
+  return signed?.pagesKey === paperKey(component) ? signed : undefined;
 }
 
 /** The look at this page in the form it has now; one at another form does not count. */

@@ -1,5 +1,5 @@
 import type { ComponentId } from '../kernel/id.ts';
-import type { Attestation, Draft, DraftComponent, PaperFiling } from './draft.ts';
+import type { Attestation, Draft, DraftComponent, PaperFiling, PaperMark } from './draft.ts';
 import { OTHER_PAPERS } from './paper-kinds.ts';
 
 /** What a clerk has said of a paper so far: nothing. Nothing that is counted begins ticked. */
@@ -10,6 +10,7 @@ export const UNTOUCHED_PAPER = {
   compared: null,
   shown: null,
   filing: 'by-counts',
+  mark: 'digitised',
   pages: [],
   shelf: [],
 } as const satisfies Partial<DraftComponent>;
@@ -31,6 +32,11 @@ export function withApplies(draft: Draft, componentId: ComponentId, applies: boo
 
 export function withFiling(draft: Draft, componentId: ComponentId, filing: PaperFiling): Draft {
   return editPaper(draft, componentId, (paper) => ({ ...paper, filing }));
+}
+
+/** Signed with another mark it is another file, so a signature that was there no longer stands. */
+export function withMark(draft: Draft, componentId: ComponentId, mark: PaperMark): Draft {
+  return editPaper(draft, componentId, (paper) => ({ ...paper, mark }));
 }
 
 /** A paper that the citizen leaves although no procedure asks for it (giấy tờ khác). */

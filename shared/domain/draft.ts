@@ -92,6 +92,9 @@ export interface Attestation {
 /** How a paper is sent: as its counts say, or as the clerk decided (see `isAttachment`). */
 export type PaperFiling = 'by-counts' | 'component' | 'attachment';
 
+/** Which mark the signature shows (DOMAIN 4.4): who digitised it (profile A), or «sao y», an electronic copy (profile B). */
+export type PaperMark = 'digitised' | 'true-copy';
+
 /** One required paper (thành phần hồ sơ) and what was captured of it. */
 export interface DraftComponent {
   readonly componentId: ComponentId;
@@ -109,6 +112,7 @@ export interface DraftComponent {
   /** «Đã xuất trình», for papers that are only looked at. */
   readonly shown: Attestation | null;
   readonly filing: PaperFiling;
+  readonly mark: PaperMark;
   readonly pages: readonly DraftPage[];
   readonly shelf: readonly ShelvedPage[];
 }

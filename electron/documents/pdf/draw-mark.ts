@@ -30,8 +30,10 @@ const MARGIN_PT = 14;
 const TEXT_PT = 10;
 const WARNING_PT = 8;
 const LEADING = 1.25;
+const TOP_PT = 3;
+const BOTTOM_PT = 2;
 
-/** Draws in black on white, top left, at the size that the law gives for such marks (10 pt); smaller only where the page is narrow. */
+/** Draws in black on white, in its upper corner, at the size that the law gives for such marks (10 pt); smaller only where the page is narrow. */
 export function drawMark(mark: Mark, font: EmbeddedFont): MarkAppearance {
   return { strip: MARK_STRIP, draw: (box) => [formObject(mark, font, box), ...shiftBy(font.objects, 1)] };
 }
@@ -64,10 +66,18 @@ function textLines(mark: Mark, font: EmbeddedFont, box: MarkBox): readonly strin
   const room = box.widthPt - 2 * MARGIN_PT;
   const lines = mark.lines.map((text) => ({ text, wantedPt: TEXT_PT }));
   if (mark.warning !== undefined) lines.push({ text: mark.warning, wantedPt: WARNING_PT });
-  let baseline = box.heightPt - 3;
+  const leading = leadingFor(lines, box);
+  let baseline = box.heightPt - TOP_PT;
   return lines.map(({ text, wantedPt }) => {
     const sizePt = wantedPt * Math.min(1, room / Math.max(font.widthOf(text, wantedPt), 1));
-    baseline -= wantedPt * LEADING;
-    return `/F ${formatNumber(sizePt)} Tf 1 0 0 1 ${MARGIN_PT} ${formatNumber(baseline)} Tm ${font.encode(text)} Tj`;
+    baseline -= wantedPt * leading;
+    const left = mark.side === 'left' ? MARGIN_PT : box.widthPt - MARGIN_PT - font.widthOf(text, sizePt);
+    return `/F ${formatNumber(sizePt)} Tf 1 0 0 1 ${formatNumber(left)} ${formatNumber(baseline)} Tm ${font.encode(text)} Tj`;
   });
+}
+
+/** As loose as the strip allows: what hangs under the last line needs room too. */
+function leadingFor(lines: readonly { readonly wantedPt: number }[], { heightPt }: MarkBox): number {
+  const tallPt = lines.reduce((sum, { wantedPt }) => sum + wantedPt, 0);
+  return Math.min(LEADING, (heightPt - TOP_PT - BOTTOM_PT) / tallPt);
 }

@@ -52,4 +52,8 @@ export const laterEn = {
   'kept.more': '{first} and {count} more signatures',
   'kept.done': 'Recorded the own signature of {count} papers; nothing was added.',
   'kept.signedBy': 'Own signature of {signer}, kept as it is',
+  'mark.trueCopy': 'Sign as true copy',
+  'mark.trueCopyOf': 'Sign as true copy: {name}',
+  'mark.trueCopyHint':
+    'The mark of a true copy in the upper right corner above page 1: form of copy, copying agency and time, instead of who digitised it.',
 } as const satisfies Record<keyof typeof laterVi, string>;

@@ -49,4 +49,8 @@ export const laterVi = {
   'kept.more': '{first} và {count} chữ ký khác',
   'kept.done': 'Đã ghi nhận chữ ký gốc của {count} giấy tờ, không ký thêm.',
   'kept.signedBy': 'Chữ ký gốc của {signer}, giữ nguyên',
+  'mark.trueCopy': 'Ký sao y',
+  'mark.trueCopyOf': 'Ký sao y: {name}',
+  'mark.trueCopyHint':
+    'Dấu sao y ở góc phải, phía trên trang 1: hình thức sao, cơ quan sao và thời gian, thay cho tên người số hóa.',
 } as const;

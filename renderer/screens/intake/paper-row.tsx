@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 
 import type { DraftComponent, PaperCounts } from '../../../shared/domain/draft.ts';
 import { isAttachment, isHandedIn } from '../../../shared/domain/draft-papers.ts';
+import { paperFormOf } from '../../../shared/domain/paper-form.ts';
 import { CountStepper } from '../../components/count-stepper.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Tick } from '../../components/tick.tsx';
@@ -207,6 +208,20 @@ function Attestations({ component, acts }: Pick<PaperRowProps, 'component' | 'ac
           onChange={(attached) => acts.attach(componentId, attached)}
         />
       )}
+      {mayBeTrueCopy(component) && (
+        <Tick
+          label={t('mark.trueCopy')}
+          name={t('mark.trueCopyOf', { name })}
+          hint={t('mark.trueCopyHint')}
+          checked={component.mark === 'true-copy'}
+          onChange={(isCopy) => acts.markAs(componentId, isCopy ? 'true-copy' : 'digitised')}
+        />
+      )}
     </div>
   );
+}
+
+/** A copy is certified against the original; what came signed takes no mark of ours. */
+function mayBeTrueCopy({ compared, pages, mark }: DraftComponent): boolean {
+  return pages.length > 0 && paperFormOf(pages) !== 'kept' && (compared !== null || mark === 'true-copy');
 }

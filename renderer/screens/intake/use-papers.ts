@@ -6,11 +6,12 @@ import {
   withCompared,
   withExtraPaper,
   withFiling,
+  withMark,
   withoutExtraPaper,
   withSetCount,
   withShown,
 } from '../../../shared/domain/draft-papers.ts';
-import type { Attestation, PaperCounts } from '../../../shared/domain/draft.ts';
+import type { Attestation, PaperCounts, PaperMark } from '../../../shared/domain/draft.ts';
 import type { ComponentId } from '../../../shared/kernel/id.ts';
 import { newComponentId } from '../../platform/ids.ts';
 import { useServices, useWork } from '../services.tsx';
@@ -39,6 +40,8 @@ export function usePapers(desk: DraftDesk) {
       desk.edit((latest) => withApplies(latest, componentId, applies)),
     attach: (componentId: ComponentId, attached: boolean) =>
       desk.edit((latest) => withFiling(latest, componentId, attached ? 'attachment' : 'component')),
+    markAs: (componentId: ComponentId, mark: PaperMark) =>
+      desk.edit((latest) => withMark(latest, componentId, mark)),
     addExtra: () => {
       if (extraName.trim() === '') return;
       desk.edit((latest) => withExtraPaper(latest, newComponentId(), extraName));

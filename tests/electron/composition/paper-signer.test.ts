@@ -7,17 +7,19 @@ import { createPaperSigner } from '../../../electron/composition/paper-signer.ts
 import { createSigningKeys } from '../../../electron/composition/signing-keys.ts';
 import { createTrialIdentities } from '../../../electron/composition/trial-identities.ts';
 import type { PaperSignerPort, UnlockedSigner } from '../../../electron/counter/ports.ts';
+import { MARK_STRIP } from '../../../electron/documents/pdf/mark-strip.ts';
 import { createMixedAssembler } from '../../../electron/documents/import/mixed-assembler.ts';
 import { nodeFileLayer } from '../../../electron/files/file-layer.ts';
 import type { FileVault } from '../../../electron/files/file-vault.ts';
 import { DEFAULT_MACHINE_SETTINGS } from '../../../shared/domain/machine-settings.ts';
-import type { DraftPage } from '../../../shared/domain/draft.ts';
+import type { DraftPage, PaperMark } from '../../../shared/domain/draft.ts';
+import { paperKey } from '../../../shared/domain/page-key.ts';
 import { paperFormOf } from '../../../shared/domain/paper-form.ts';
 import { aClerkId, aDraft, anOffice } from '../../support/builders.ts';
 import { anImporter, startChild } from '../documents/import/import-fakes.ts';
 import { openTestVault } from '../files/file-vault-fixture.ts';
 import { aSignedPaper } from '../signing/support/papers.ts';
-import { CORPUS, hasCorpus, hasTools, pdfsig } from '../signing/support/real-tools.ts';
+import { CORPUS, hasCorpus, hasTools, pdfsig, run } from '../signing/support/real-tools.ts';
 import { markFontFile, SIGNED_AT } from '../signing/support/trial-signer.ts';
 
 /** The real signer over the real vault: what comes out for papers that are imported PDFs (DESIGN 9). */
@@ -86,8 +88,8 @@ function paperOf(pages: readonly DraftPage[]) {
   return { ...TEMPLATE, pages };
 }
 
-async function sign(pages: readonly DraftPage[]): Promise<Buffer> {
-  const component = paperOf(pages);
+async function sign(pages: readonly DraftPage[], mark: PaperMark = 'digitised'): Promise<Buffer> {
+  const component = { ...paperOf(pages), mark };
   const signed = await unlocked.signPaper({
     component,
     office: anOffice(),
@@ -149,6 +151,36 @@ describe('a paper that came signed', () => {
       ok: true,
       value: { file: pages[0]?.file, signature: { kind: 'kept', trial: true } },
     });
+  });
+});
+
+describe.skipIf(!hasTools('pdftotext', 'pdffonts'))('a paper signed «sao y»', () => {
+  test('shows form, agency and time in the right half above the paper, in an embedded Tinos of 10 points', async () => {
+    const pages = await imported(await twoPagePdf());
+
+    const path = onStick('sao y.pdf', await sign(pages, 'true-copy'));
+
+    const words = run('pdftotext', ['-bbox', '-l', '1', path, '-']).stdout;
+    const placed = [...words.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>([^<]+)</g)].map(
+      ([, x, y, text]) => ({ x: Number(x), y: Number(y), text }),
+    );
+    const mark = placed.filter(({ y }) => y < MARK_STRIP.heightPt);
+    expect(mark.map(({ text }) => text).join(' ')).toContain(
+      'Sao y UBND xã Mỹ Lệ Thời gian ký: 23-11-2026T09:15:07+07:00',
+    );
+    expect(mark.find(({ text }) => text === 'Sao')?.x).toBeGreaterThan(595 / 2);
+    expect(mark.map(({ text }) => text)).not.toContain('hóa:');
+    expect(placed.find(({ text }) => text === 'one')?.y).toBeGreaterThan(MARK_STRIP.heightPt);
+    expect(run('pdffonts', [path]).stdout).toMatch(
+      /[A-Z]{6}\+Tinos-Regular\s+CID TrueType\s+Identity-H\s+yes yes yes/,
+    );
+  });
+
+  test('is another paper to the record: the signature with the other mark no longer stands', () => {
+    const [paper] = aDraft().components;
+    if (paper === undefined) throw new TypeError('a birth registration has papers');
+
+    expect(paperKey({ ...paper, mark: 'true-copy' })).not.toBe(paperKey(paper));
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { markAlphabet, markFor } from '../../../../electron/documents/pdf/mark-for.ts';
+import { markAlphabet, markFor, trueCopyMark } from '../../../../electron/documents/pdf/mark-for.ts';
 import { getInstant } from '../../../../shared/kernel/instant.ts';
 
 const signedAt = getInstant(Date.UTC(2026, 10, 23, 17, 30, 0));
@@ -26,7 +26,7 @@ describe('the clerk’s mark', () => {
   });
 
   test('needs no letter that its alphabet lacks, whatever the time', () => {
-    const letters = new Set(markAlphabet('Trần Văn Đức').join(''));
+    const letters = new Set(markAlphabet('Trần Văn Đức', 'UBND xã Mỹ Lệ').join(''));
     const mark = markFor({
       signerName: 'Trần Văn Đức',
       signedAt: getInstant(1_999_999_999_999),
@@ -36,5 +36,15 @@ describe('the clerk’s mark', () => {
     expect([...new Set(mark.lines.join('') + (mark.warning ?? ''))].filter((c) => !letters.has(c))).toEqual(
       [],
     );
+  });
+
+  test('as «sao y» says form, agency and time, in the right corner', () => {
+    const mark = trueCopyMark({ agencyName: 'UBND xã Mỹ Lệ', signedAt, trial: false });
+
+    expect(mark).toEqual({
+      side: 'right',
+      lines: ['Sao y', 'UBND xã Mỹ Lệ', 'Thời gian ký: 24-11-2026T00:30:00+07:00'],
+      warning: undefined,
+    });
   });
 });

@@ -54,7 +54,7 @@ async function makeTrialSigner(): Promise<TrialSigner> {
   return {
     signer: opened.value,
     cms: prepareCms(opened.value),
-    appearance: drawMark(mark, embedFont(readFileSync(FONT), markAlphabet(CLERK_NAME))),
+    appearance: drawMark(mark, embedFont(readFileSync(FONT), markAlphabet(CLERK_NAME, ''))),
     root: identity.rootCertificate,
     pkcs12: identity.pkcs12,
     certificate: identity.certificate,
