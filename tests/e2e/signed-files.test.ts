@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aSignedPaper } from '../electron/signing/support/papers.ts';
 import { CLERK_NAME } from '../electron/signing/support/trial-signer.ts';
+import { hasCommand } from '../support/real-parts.ts';
 import { DESK_SCREEN, Journey, PASSPHRASE } from './support/journey.ts';
 import { findTroubles, SMALL_SCREEN } from './support/look-at-screen.ts';
 import { BIRTH_REGISTRATION, CARDS, PHONE } from './support/people.ts';
@@ -88,6 +90,11 @@ describe('a PDF that came signed', () => {
 describe('the dossier with both', () => {
   test('reaches the province with the bytes of the one and the very file of the other', async () => {
     const { clerk } = journey;
+    await clerk.page
+      .getByLabel(/^Đã đối chiếu bản chính/)
+      .first()
+      .check();
+    await clerk.page.getByLabel(/^Ký sao y/).check();
     await clerk.seeAllPages();
     await clerk.sign(PASSPHRASE);
     await journey.shoot('kept-2-signed');
@@ -99,6 +106,15 @@ describe('the dossier with both', () => {
     expect(ours?.subarray(0, plain.length).equals(plain)).toBe(true);
     expect(ours?.length).toBeGreaterThan(plain.length);
     expect(digestOf(kept)).toBe(digestOf(signed));
+    writeFileSync(join(folder, 'sao y.pdf'), ours ?? '');
+  });
+
+  test.skipIf(!hasCommand('pdftotext'))('shows the mark that the clerk chose', () => {
+    const words = spawnSync('pdftotext', [join(folder, 'sao y.pdf'), '-'], { encoding: 'utf8' }).stdout;
+
+    expect(words).toContain('Sao y');
+    expect(words).toContain('UBND xã Mỹ Lệ');
+    expect(words).not.toContain('Người số hóa');
   });
 });
 

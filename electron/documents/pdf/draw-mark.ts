@@ -62,22 +62,49 @@ function formObject(mark: Mark, font: EmbeddedFont, box: MarkBox): NumberedObjec
     );
 }
 
+interface Line {
+  readonly text: string;
+  readonly wantedPt: number;
+  readonly side: Mark['side'];
+  /** In points below the upper edge of the box. */
+  readonly downPt: number;
+}
+
 function textLines(mark: Mark, font: EmbeddedFont, box: MarkBox): readonly string[] {
   const room = box.widthPt - 2 * MARGIN_PT;
-  const lines = mark.lines.map((text) => ({ text, wantedPt: TEXT_PT }));
-  if (mark.warning !== undefined) lines.push({ text: mark.warning, wantedPt: WARNING_PT });
-  const leading = leadingFor(lines, box);
-  let baseline = box.heightPt - TOP_PT;
-  return lines.map(({ text, wantedPt }) => {
+  return linesOf(mark, font, room).map(({ text, wantedPt, side, downPt }) => {
     const sizePt = wantedPt * Math.min(1, room / Math.max(font.widthOf(text, wantedPt), 1));
-    baseline -= wantedPt * leading;
-    const left = mark.side === 'left' ? MARGIN_PT : box.widthPt - MARGIN_PT - font.widthOf(text, sizePt);
+    const left = side === 'left' ? MARGIN_PT : box.widthPt - MARGIN_PT - font.widthOf(text, sizePt);
+    const baseline = box.heightPt - downPt;
     return `/F ${formatNumber(sizePt)} Tf 1 0 0 1 ${formatNumber(left)} ${formatNumber(baseline)} Tm ${font.encode(text)} Tj`;
   });
 }
 
+function linesOf(mark: Mark, font: EmbeddedFont, room: number): readonly Line[] {
+  const { side } = mark;
+  const lines = mark.lines.map((text, index) => ({
+    text,
+    wantedPt: TEXT_PT,
+    side,
+    downPt: TOP_PT + (index + 1) * TEXT_PT * LEADING,
+  }));
+  if (mark.warning === undefined) return lines;
+  const warning = { text: mark.warning, wantedPt: WARNING_PT };
+  const widest = Math.max(...mark.lines.map((text) => font.widthOf(text, TEXT_PT)));
+  const fitsBeside = widest + font.widthOf(mark.warning, WARNING_PT) + MARGIN_PT <= room;
+  // Three lines and a warning are too tall for the strip; the other corner is free.
+  return side === 'right' && fitsBeside
+    ? [...lines, { ...warning, side: 'left', downPt: TOP_PT + TEXT_PT * LEADING }]
+    : squeezed([...lines, { ...warning, side, downPt: 0 }]);
+}
+
 /** As loose as the strip allows: what hangs under the last line needs room too. */
-function leadingFor(lines: readonly { readonly wantedPt: number }[], { heightPt }: MarkBox): number {
+function squeezed(lines: readonly Line[]): readonly Line[] {
   const tallPt = lines.reduce((sum, { wantedPt }) => sum + wantedPt, 0);
-  return Math.min(LEADING, (heightPt - TOP_PT - BOTTOM_PT) / tallPt);
+  const leading = Math.min(LEADING, (MARK_STRIP.heightPt - TOP_PT - BOTTOM_PT) / tallPt);
+  let downPt = TOP_PT;
+  return lines.map((line) => {
+    downPt += line.wantedPt * leading;
+    return { ...line, downPt };
+  });
 }
