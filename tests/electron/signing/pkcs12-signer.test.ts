@@ -44,6 +44,7 @@ describe('a trial key', () => {
 
     expect(certificateFacts(facts)).toEqual(certificateFacts(signer.chain[0]));
     expect(signatureFacts(facts, SIGNED_AT)).toEqual({
+      kind: 'clerk',
       level: 'B-B',
       signerName: CLERK_NAME,
       certificateDigest: createHash('sha256').update(certificate).digest('hex'),
