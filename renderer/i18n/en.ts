@@ -1,5 +1,5 @@
-import { draftsEn } from './en/drafts.ts';
 import { clerksEn } from './en/clerks.ts';
+import { draftsEn } from './en/drafts.ts';
 import { failuresEn } from './en/failures.ts';
 import { frameEn } from './en/frame.ts';
 import { helpEn } from './en/help.ts';
@@ -15,31 +15,31 @@ import { registerEn } from './en/register.ts';
 import { scanEn } from './en/scan.ts';
 import { screensEn } from './en/screens.ts';
 import { sendingEn } from './en/sending.ts';
-import { trainingEn } from './en/training.ts';
 import { tokenEn } from './en/token.ts';
+import { trainingEn } from './en/training.ts';
 import { visitEn } from './en/visit.ts';
 import type { MessageKey } from './vi.ts';
 
 /** The English words; a key that is missing here does not compile. */
 export const en = {
-  ...frameEn,
   ...clerksEn,
+  ...draftsEn,
   ...failuresEn,
+  ...frameEn,
   ...helpEn,
   ...intakeEn,
+  ...laterEn,
+  ...pagesEn,
+  ...paletteEn,
+  ...papersEn,
+  ...peopleEn,
+  ...printingEn,
+  ...receivingEn,
+  ...registerEn,
   ...scanEn,
   ...screensEn,
-  ...paletteEn,
-  ...trainingEn,
-  ...tokenEn,
-  ...visitEn,
-  ...peopleEn,
-  ...papersEn,
-  ...draftsEn,
-  ...pagesEn,
-  ...receivingEn,
   ...sendingEn,
-  ...laterEn,
-  ...printingEn,
-  ...registerEn,
+  ...tokenEn,
+  ...trainingEn,
+  ...visitEn,
 } as const satisfies Record<MessageKey, string>;

@@ -1,5 +1,5 @@
-import { draftsVi } from './vi/drafts.ts';
 import { clerksVi } from './vi/clerks.ts';
+import { draftsVi } from './vi/drafts.ts';
 import { failuresVi } from './vi/failures.ts';
 import { frameVi } from './vi/frame.ts';
 import { helpVi } from './vi/help.ts';
@@ -15,32 +15,32 @@ import { registerVi } from './vi/register.ts';
 import { scanVi } from './vi/scan.ts';
 import { screensVi } from './vi/screens.ts';
 import { sendingVi } from './vi/sending.ts';
+import { tokenVi } from './vi/token.ts';
 import { trainingVi } from './vi/training.ts';
 import { visitVi } from './vi/visit.ts';
-import { tokenVi } from './vi/token.ts';
 
 /** All words of the app, Vietnamese first: this is the source and the type; `en.ts` must satisfy it. */
 export const vi = {
-  ...frameVi,
   ...clerksVi,
+  ...draftsVi,
   ...failuresVi,
+  ...frameVi,
   ...helpVi,
   ...intakeVi,
+  ...laterVi,
+  ...pagesVi,
+  ...paletteVi,
+  ...papersVi,
+  ...peopleVi,
+  ...printingVi,
+  ...receivingVi,
+  ...registerVi,
   ...scanVi,
   ...screensVi,
-  ...paletteVi,
+  ...sendingVi,
+  ...tokenVi,
   ...trainingVi,
   ...visitVi,
-  ...peopleVi,
-  ...papersVi,
-  ...draftsVi,
-  ...pagesVi,
-  ...receivingVi,
-  ...sendingVi,
-  ...laterVi,
-  ...printingVi,
-  ...registerVi,
-  ...tokenVi,
 } as const;
 
 export type MessageKey = keyof typeof vi;

@@ -194,7 +194,7 @@ describe.runIf(findElectron() === undefined)('a frame that is not our page', () 
 
     expect(fromPage).toEqual({
       kind: 'answered',
-      value: { kind: 'reply', value: { version: expect.any(String) } },
+      value: { kind: 'reply', value: { version: expect.any(String), training: false } },
     });
     expect({ fromSubFrame, fromForeign }).toEqual({ fromSubFrame: refused, fromForeign: refused });
   });
