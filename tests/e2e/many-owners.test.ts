@@ -71,6 +71,8 @@ describe('several drafts at once', () => {
     await clerk.readCard(CARDS.ngocLam);
     await page.getByRole('navigation', { name: 'Hồ sơ đang soạn' }).waitFor();
     await page.getByLabel('Thư điện tử').fill('lam@example.invalid');
+    // The strip lists what is saved, half a second after the last key.
+    await clerk.waitForSaved();
 
     await page.keyboard.press('Alt+PageUp');
     await page.locator('#applicant-name[value="LÊ VĂN SƯƠNG"]').waitFor();
