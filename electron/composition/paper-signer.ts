@@ -40,7 +40,7 @@ export interface OpenKey {
   readonly cms: CmsBuilder;
   /** The clerk's mark with the time of signing. */
   readonly appearanceAt: (signedAt: Instant) => SignatureAppearance;
-  appearanceOf(request: SignRequest): SignatureAppearance;
+  readonly appearanceOf: (request: SignRequest) => SignatureAppearance;
 }
 
 /** Pages from the vault → PDF with a mark → PAdES B-B → vault, in one pass per paper. */
