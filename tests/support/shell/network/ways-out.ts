@@ -22,6 +22,7 @@ export const WAYS_OUT = [
 export async function tryEveryWayOut(page: Page, port: number): Promise<void> {
   await page.evaluate(tryRequests, `127.0.0.1:${port}`);
   await page.evaluate(tryPeers, `127.0.0.1:${port}`);
+  await page.evaluate(tryForm, `127.0.0.1:${port}`);
   await page.evaluate(tryLeaving, `127.0.0.1:${port}`);
 }
 
@@ -97,15 +98,23 @@ async function tryPeers(host: string): Promise<void> {
   });
 }
 
-function tryLeaving(host: string): void {
-  window.open(`http://${host}/window-open`);
+/** Waits for the answer: leaving the page would call a form back that is still on its way. */
+async function tryForm(host: string): Promise<void> {
   const frame = Object.assign(document.createElement('iframe'), { name: 'target' });
   const form = Object.assign(document.createElement('form'), {
     action: `http://${host}/form`,
     target: 'target',
   });
   document.body.append(frame, form);
-  form.submit();
+  await new Promise<void>((resolve) => {
+    frame.addEventListener('load', () => resolve());
+    form.submit();
+    setTimeout(resolve, 1_500);
+  });
+}
+
+function tryLeaving(host: string): void {
+  window.open(`http://${host}/window-open`);
   const link = Object.assign(document.createElement('a'), { href: `http://${host}/link` });
   document.body.append(link);
   link.click();
