@@ -1,19 +1,17 @@
 import sharp from 'sharp';
 import type { GreyImage } from './grey-image.ts';
 
-/** A4 becomes 620 × 877: enough to tell a full stop from dust, small enough to look at in milliseconds. */
-const LOOKED_AT_DPI = 75;
 const MM_PER_INCH = 25.4;
 
 /**
- * Decodes a whole picture small and grey, as it is stored (no turning by EXIF). Throws when the
+ * Decodes a whole picture grey and no finer than `lookDpi`, as it is stored (no turning by EXIF). Throws when the
  * picture breaks off half-way, so this is also the proof that it can be read.
  */
 export async function decodeGrey(
   bytes: Uint8Array,
-  { dpi, widthPx }: { readonly dpi: number; readonly widthPx: number },
+  { dpi, widthPx, lookDpi }: { readonly dpi: number; readonly widthPx: number; readonly lookDpi: number },
 ): Promise<GreyImage> {
-  const scale = Math.min(1, LOOKED_AT_DPI / dpi);
+  const scale = Math.min(1, lookDpi / dpi);
   const { data, info } = await sharp(bytes, {
     failOn: 'truncated',
     sequentialRead: true,

@@ -1,14 +1,19 @@
 import type { GreyImage } from './grey-image.ts';
 
-/** Ink that hangs together: a letter, a stamp, a line, a speck. Edges are those of pixels: `right` and `bottom` lie outside. */
-export interface Blob {
+interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+}
+
+/** Ink that hangs together: a letter, a stamp, a line, a speck. Edges are those of pixels: `right` and `bottom` lie outside. */
+export interface Blob extends Box {
   readonly area: number;
   /** The sum of its contrasts, where 1 is one wholly black pixel. */
   readonly mass: number;
+  /** Pixels across and down at half of its deepest contrast: a dark speck without the grey around it, a pale stroke whole. */
+  readonly core: { readonly across: number; readonly down: number };
   /** How many of its pixels lie in its outermost ring along the picture's edges. */
   readonly touches: {
     readonly left: number;
@@ -68,9 +73,36 @@ function describe(
   pixels: Int32Array,
   { width, height, contrast }: { width: number; height: number; contrast: Uint8Array },
 ): Blob {
-  const box = { left: width, top: height, right: 0, bottom: 0 };
   const touches = { left: 0, top: 0, right: 0, bottom: 0 };
   let mass = 0;
+  let deepest = 0;
+  for (const at of pixels) {
+    const x = at % width;
+    const y = (at - x) / width;
+    if (x === 0) touches.left += 1;
+    if (x === width - 1) touches.right += 1;
+    if (y === 0) touches.top += 1;
+    if (y === height - 1) touches.bottom += 1;
+    const here = contrast[at] ?? 0;
+    mass += here;
+    deepest = Math.max(deepest, here);
+  }
+  const core = boxOf(
+    pixels.filter((at) => (contrast[at] ?? 0) * 2 >= deepest),
+    width,
+  );
+  return {
+    ...boxOf(pixels, width),
+    area: pixels.length,
+    mass: mass / 255,
+    core: { across: core.right - core.left, down: core.bottom - core.top },
+    touches,
+    pixels,
+  };
+}
+
+function boxOf(pixels: Int32Array, width: number): Box {
+  const box = { left: width, top: Number.MAX_SAFE_INTEGER, right: 0, bottom: 0 };
   for (const at of pixels) {
     const x = at % width;
     const y = (at - x) / width;
@@ -78,11 +110,6 @@ function describe(
     box.right = Math.max(box.right, x + 1);
     box.top = Math.min(box.top, y);
     box.bottom = Math.max(box.bottom, y + 1);
-    if (x === 0) touches.left += 1;
-    if (x === width - 1) touches.right += 1;
-    if (y === 0) touches.top += 1;
-    if (y === height - 1) touches.bottom += 1;
-    mass += contrast[at] ?? 0;
   }
-  return { ...box, area: pixels.length, mass: mass / 255, touches, pixels };
+  return box;
 }

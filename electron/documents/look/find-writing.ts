@@ -3,12 +3,12 @@ import type { GreyImage } from './grey-image.ts';
 
 type Sheet = Pick<GreyImage, 'width' | 'height' | 'pixelsPerMm'>;
 
-/** Dust. The smallest printed figure is taller. */
-const SPECK_MM = 1;
+/** Dust, by its core. The smallest printed letter is larger. */
+const SPECK_MM = 0.85;
 /** Small marks this close together, and this many, are small print or a dotted line and not dust. */
 const CLUSTER = { acrossMm: 14, downMm: 5, count: 4 } as const;
-/** Below this a mark is the noise of the picture. */
-const LEAST_MASS = 1;
+/** Below so much black (mm²) a mark is the noise of the picture. A pale letter «x» of 7 points has twice this. */
+const LEAST_MASS_MM2 = 0.06;
 const HOLE = { smallestMm: 3.5, largestMm: 9, fromEdgeMm: 24 } as const;
 /** What dust on the glass of a feeder draws. */
 const SCRATCH = { thickestMm: 0.9, along: 0.85 } as const;
@@ -18,16 +18,15 @@ const SCRATCH = { thickestMm: 0.9, along: 0.85 } as const;
  * feeder. When in doubt a mark is writing: a page too many costs a look, a page too few a right.
  */
 export function findWriting(blobs: readonly Blob[], sheet: Sheet): readonly Blob[] {
+  const leastMass = LEAST_MASS_MM2 * sheet.pixelsPerMm ** 2;
   const marks = blobs.filter(
-    (blob) => !isHole(blob, sheet) && !isScratch(blob, sheet) && blob.mass >= LEAST_MASS / 2,
+    (blob) => blob.mass >= leastMass && !isHole(blob, sheet) && !isScratch(blob, sheet),
   );
   const speckPx = Math.ceil(SPECK_MM * sheet.pixelsPerMm);
-  const isSmall = (blob: Blob): boolean => acrossOf(blob) <= speckPx && downOf(blob) <= speckPx;
-  const small = marks.filter(isSmall);
-  const large = marks.filter((blob) => !isSmall(blob) && blob.mass >= LEAST_MASS);
-  const crowded = small.filter((blob) => isInCluster(blob, small, sheet.pixelsPerMm));
+  const small = marks.filter(({ core }) => core.across <= speckPx && core.down <= speckPx);
   // Beside writing, a small mark is a dot of it.
-  return large.length > 0 ? marks : crowded;
+  if (small.length < marks.length) return marks;
+  return small.filter((blob) => isInCluster(blob, small, sheet.pixelsPerMm));
 }
 
 function isInCluster(blob: Blob, small: readonly Blob[], pixelsPerMm: number): boolean {
