@@ -5,10 +5,12 @@ export interface ContractFault {
   readonly reason: 'no-handler' | 'no-parser' | 'no-test';
 }
 
-/** Channels of the contract text; the compiler already ties handlers and parsers to it, this ties the tests. */
-export function channelsOf(contractText: string): readonly string[] {
-  const body = /interface IpcContract \{([\s\S]*?)\n\}/.exec(contractText)?.[1] ?? '';
-  return [...body.matchAll(/^ {2}'([a-z-]+:[a-z-]+)'/gm)].map((match) => match[1] ?? '');
+/** Channels of the contract's areas; the compiler already ties handlers and parsers to them, this ties the tests. */
+export function channelsOf(areas: readonly SourceFile[]): readonly string[] {
+  return areas.flatMap(({ text }) => {
+    const body = /interface \w+Channels \{([\s\S]*?)\n\}/.exec(text)?.[1] ?? '';
+    return [...body.matchAll(/^ {2}'([a-z-]+:[a-z-]+)'/gm)].map((match) => match[1] ?? '');
+  });
 }
 
 export function findContractFaults(

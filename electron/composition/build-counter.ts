@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import type { Handlers, MachineFacts, SuggestedProvince } from '../../shared/contract/ipc.ts';
+import type { MachineFacts } from '../../shared/contract/channels/app-channels.ts';
+import type { SuggestedProvince } from '../../shared/contract/channels/province-channels.ts';
+import type { Handlers } from '../../shared/contract/ipc.ts';
 import { succeed } from '../../shared/kernel/result.ts';
 import { createHandlers } from '../counter/handlers.ts';
 import type { OpenedVault, VaultPort } from '../counter/ports.ts';

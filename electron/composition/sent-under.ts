@@ -1,4 +1,4 @@
-import type { ExpectedReceipt } from '../../shared/contract/province.ts';
+import type { ExpectedReceipt } from '../../shared/contract/province/receipt-wire.ts';
 import { isFullySigned } from '../../shared/domain/dossier.ts';
 import type { Counter } from '../counter/counter.ts';
 import { filesToSend } from '../counter/send-dossier.ts';

@@ -1,5 +1,9 @@
 import type { SigningFailure, TokenFailure } from '../../shared/contract/failures.ts';
-import type { PinEntry, SigningIdentity, TokenFacts } from '../../shared/contract/ipc.ts';
+import type {
+  PinEntry,
+  SigningIdentity,
+  TokenFacts,
+} from '../../shared/contract/channels/signing-channels.ts';
 import { findChosenKey, type MachineSettings } from '../../shared/domain/machine-settings.ts';
 import type { Clerk } from '../../shared/domain/office.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SuggestedProvince } from '../../shared/contract/ipc.ts';
+import type { SuggestedProvince } from '../../shared/contract/channels/province-channels.ts';
 
 const schema = z.strictObject({ address: z.url().max(400), enrolmentCode: z.string().min(1).max(100) });
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import type { SigningFailure } from '../../shared/contract/failures.ts';
-import type { SigningTrial } from '../../shared/contract/ipc.ts';
+import type { SigningTrial } from '../../shared/contract/channels/signing-channels.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import { assemblePdf, type AssemblyPage } from '../documents/pdf/assemble-pdf.ts';

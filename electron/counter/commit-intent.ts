@@ -1,5 +1,6 @@
 import type { CommitFailure } from '../../shared/contract/failures.ts';
-import type { Committed, Request } from '../../shared/contract/ipc.ts';
+import type { Committed } from '../../shared/contract/channels/journal-channels.ts';
+import type { Request } from '../../shared/contract/ipc.ts';
 import { stateOf, type Dossier } from '../../shared/domain/dossier.ts';
 import type { ClerkIntent, DossierAction } from '../../shared/domain/history.ts';
 import type { Clerk } from '../../shared/domain/office.ts';

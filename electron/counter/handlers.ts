@@ -1,11 +1,9 @@
+import type { MachineFacts } from '../../shared/contract/channels/app-channels.ts';
 import type {
-  Channel,
-  Handlers,
-  MachineFacts,
   ProvinceStanding,
-  Reply,
   SuggestedProvince,
-} from '../../shared/contract/ipc.ts';
+} from '../../shared/contract/channels/province-channels.ts';
+import type { Channel, Handlers, Reply } from '../../shared/contract/ipc.ts';
 import { succeed } from '../../shared/kernel/result.ts';
 import { commitIntent } from './commit-intent.ts';
 import type { Counter } from './counter.ts';

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { ImportFailure } from '../../shared/contract/failures.ts';
-import type { ImportedPage, Reply } from '../../shared/contract/ipc.ts';
+import type { ImportedPage } from '../../shared/contract/channels/page-channels.ts';
+import type { Reply } from '../../shared/contract/ipc.ts';
 import { succeed } from '../../shared/kernel/result.ts';
 import type { Counter } from './counter.ts';
 import { withDiskGuard } from './disk-full.ts';

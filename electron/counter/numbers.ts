@@ -1,5 +1,5 @@
 import type { EnrolFailure, SendFailure } from '../../shared/contract/failures.ts';
-import type { ProvinceStanding } from '../../shared/contract/ipc.ts';
+import type { ProvinceStanding } from '../../shared/contract/channels/province-channels.ts';
 import { needsFurtherBlock } from '../../shared/domain/number-stock.ts';
 import { toLocalTime } from '../../shared/kernel/local-time.ts';
 import { addDays, type PlainDay } from '../../shared/kernel/plain-day.ts';

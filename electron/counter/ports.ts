@@ -16,13 +16,13 @@ import type { ProvinceReceipt, Refusal } from '../../shared/domain/province-answ
 import type { ActionId, ClerkId } from '../../shared/kernel/id.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import type { Result } from '../../shared/kernel/result.ts';
+import type { PrinterFacts } from '../../shared/contract/channels/printer-channels.ts';
 import type {
   PinEntry,
-  PrinterFacts,
   SigningIdentity,
   SigningTrial,
   TokenFacts,
-} from '../../shared/contract/ipc.ts';
+} from '../../shared/contract/channels/signing-channels.ts';
 import type {
   AddClerkFailure,
   EnrolFailure,

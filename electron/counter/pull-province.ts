@@ -1,6 +1,6 @@
 import type { SendFailure } from '../../shared/contract/failures.ts';
-import { HOLDINGS_PER_REQUEST } from '../../shared/contract/province-status.ts';
-import type { ProvinceStanding } from '../../shared/contract/ipc.ts';
+import { HOLDINGS_PER_REQUEST } from '../../shared/contract/province/status-wire.ts';
+import type { ProvinceStanding } from '../../shared/contract/channels/province-channels.ts';
 import type { StatusWord } from '../../shared/domain/processing.ts';
 import type { JournalBody } from '../../shared/domain/journal-body.ts';
 import type { Dossier } from '../../shared/domain/dossier.ts';

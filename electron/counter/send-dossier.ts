@@ -1,6 +1,6 @@
 import { findProcedure } from '../../shared/catalogue/catalogue.ts';
 import type { SendFailure } from '../../shared/contract/failures.ts';
-import type { SendOutcome } from '../../shared/contract/ipc.ts';
+import type { SendOutcome } from '../../shared/contract/channels/province-channels.ts';
 import { findValidSignature, isFullySigned, isOfficial, type Dossier } from '../../shared/domain/dossier.ts';
 import { isAttachment } from '../../shared/domain/draft-papers.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';

@@ -1,5 +1,6 @@
 import type { OpenFailure, SetUpFailure, UnlockFailure } from '../../shared/contract/failures.ts';
-import type { Reply, Request, Session, VaultStatus } from '../../shared/contract/ipc.ts';
+import type { Session, VaultStatus } from '../../shared/contract/channels/vault-channels.ts';
+import type { Reply, Request } from '../../shared/contract/ipc.ts';
 import { belongsTo } from '../../shared/domain/training.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import type { Counter } from './counter.ts';

@@ -1,5 +1,6 @@
 import type { VisitFailure } from '../../shared/contract/failures.ts';
-import type { Request, VisitStanding } from '../../shared/contract/ipc.ts';
+import type { VisitStanding } from '../../shared/contract/channels/visit-channels.ts';
+import type { Request } from '../../shared/contract/ipc.ts';
 import type { JournalBody } from '../../shared/domain/journal-body.ts';
 import type { VisitAction } from '../../shared/domain/visit.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { VisitChange } from '../../shared/contract/ipc.ts';
+import type { VisitChange } from '../../shared/contract/channels/visit-channels.ts';
 import { GUIDES } from '../../shared/domain/visit.ts';
 import { parseVisitId, type VisitId } from '../../shared/kernel/id.ts';
 

@@ -1,5 +1,5 @@
 import type { PrintFailure } from '../../shared/contract/failures.ts';
-import type { PrinterFacts } from '../../shared/contract/ipc.ts';
+import type { PrinterFacts } from '../../shared/contract/channels/printer-channels.ts';
 import type { PaperSize } from '../../shared/domain/printing.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 

@@ -1,4 +1,4 @@
-import type { SigningIdentity } from '../../shared/contract/ipc.ts';
+import type { SigningIdentity } from '../../shared/contract/channels/signing-channels.ts';
 import type { SignatureFacts } from '../../shared/domain/history.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import type { CertificateFacts } from './certificate-facts.ts';

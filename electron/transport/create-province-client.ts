@@ -1,15 +1,16 @@
 import type { EnrolFailure, SendFailure } from '../../shared/contract/failures.ts';
 import {
-  enrolmentAnswerSchema,
-  leaseAnswerSchema,
   receiptAnswerSchema,
   submitAnswerSchema,
-  type DossierWire,
-  type EnrolmentRequestWire,
-  type ExpectedReceipt,
-  type LeaseRequestWire,
   type SubmitAnswerWire,
-} from '../../shared/contract/province.ts';
+} from '../../shared/contract/province/answer-wire.ts';
+import type { DossierWire } from '../../shared/contract/province/dossier-wire.ts';
+import { leaseAnswerSchema, type LeaseRequestWire } from '../../shared/contract/province/lease-wire.ts';
+import type { ExpectedReceipt } from '../../shared/contract/province/receipt-wire.ts';
+import {
+  enrolmentAnswerSchema,
+  type EnrolmentRequestWire,
+} from '../../shared/contract/province/session-wire.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import type { EnrolmentFacts } from '../../shared/domain/journal-body.ts';
 import type { NumberLease } from '../../shared/domain/office.ts';

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { problemSchema } from '../../shared/contract/province/problem-wire.ts';
 import {
-  problemSchema,
   PROVINCE_AUDIENCE,
   tokenAnswerSchema,
   type AssertionWire,
-} from '../../shared/contract/province.ts';
+} from '../../shared/contract/province/session-wire.ts';
 import type { SendFailure } from '../../shared/contract/failures.ts';
 import type { EnrolmentFacts } from '../../shared/domain/journal-body.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';

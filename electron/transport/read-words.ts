@@ -3,7 +3,7 @@ import {
   changesAnswerSchema,
   holdingsAnswerSchema,
   type HoldingsRequestWire,
-} from '../../shared/contract/province-status.ts';
+} from '../../shared/contract/province/status-wire.ts';
 import type { StatusWord } from '../../shared/domain/processing.ts';
 import type { ActionId } from '../../shared/kernel/id.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';

@@ -1,10 +1,6 @@
 import type { SendFailure } from '../../shared/contract/failures.ts';
-import {
-  isReceiptFor,
-  keyListSchema,
-  type ExpectedReceipt,
-  type SigningKeyListWire,
-} from '../../shared/contract/province.ts';
+import { keyListSchema, type SigningKeyListWire } from '../../shared/contract/province/key-list-wire.ts';
+import { isReceiptFor, type ExpectedReceipt } from '../../shared/contract/province/receipt-wire.ts';
 import type { ProvinceReceipt } from '../../shared/domain/province-answer.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import type { Login, ProvinceSession } from './province-session.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-import type { Session, VaultStatus } from '../../shared/contract/ipc.ts';
+import type { Session, VaultStatus } from '../../shared/contract/channels/vault-channels.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { CounterClient } from '../platform/bridge.ts';
 import { useCounterClient } from '../platform/client-context.tsx';

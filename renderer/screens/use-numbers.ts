@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import type { ProvinceStanding } from '../../shared/contract/ipc.ts';
+import type { ProvinceStanding } from '../../shared/contract/channels/province-channels.ts';
 import { areFewDaysAhead, isRunningLow } from '../../shared/domain/number-stock.ts';
 import type { Say } from '../i18n/use-t.ts';
 import { useCounterClient } from '../platform/client-context.tsx';

@@ -1,5 +1,5 @@
 import type { SendFailure } from '../../shared/contract/failures.ts';
-import type { SendOutcome } from '../../shared/contract/ipc.ts';
+import type { SendOutcome } from '../../shared/contract/channels/province-channels.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { OutboxItem } from '../../shared/sync/outbox-item.ts';
 import type { PullOutcome, TryOutcome } from '../../shared/sync/sync-state.ts';

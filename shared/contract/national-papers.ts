@@ -1,5 +1,5 @@
 import { isHandedIn } from '../domain/draft-papers.ts';
-import type { DossierFileWire, DossierWire } from './province.ts';
+import type { DossierFileWire, DossierWire } from './province/dossier-wire.ts';
 
 /** What was handed in, in the words of both generations of the national portal (DOMAIN 6). */
 

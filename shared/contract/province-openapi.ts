@@ -6,21 +6,19 @@ import {
   holdingsRequestSchema,
   officerActSchema,
   statusWordSchema,
-} from './province-status.ts';
+} from './province/status-wire.ts';
+import { receiptAnswerSchema, submitAnswerSchema } from './province/answer-wire.ts';
+import { dossierSchema } from './province/dossier-wire.ts';
+import { heldDossiersSchema } from './province/held-wire.ts';
+import { keyListSchema } from './province/key-list-wire.ts';
+import { leaseAnswerSchema, leaseRequestSchema } from './province/lease-wire.ts';
+import { problemSchema } from './province/problem-wire.ts';
 import {
   assertionSchema,
-  dossierSchema,
   enrolmentAnswerSchema,
   enrolmentRequestSchema,
-  heldDossiersSchema,
-  keyListSchema,
-  leaseAnswerSchema,
-  leaseRequestSchema,
-  problemSchema,
-  receiptAnswerSchema,
-  submitAnswerSchema,
   tokenAnswerSchema,
-} from './province.ts';
+} from './province/session-wire.ts';
 import { nationalPortal } from './national-portal.ts';
 
 type JsonObject = { readonly [key: string]: Json };

@@ -1,4 +1,4 @@
-import type { DossierWire } from '../../shared/contract/province.ts';
+import type { DossierWire } from '../../shared/contract/province/dossier-wire.ts';
 import { keepsNoPaper } from '../../shared/domain/paper-kinds.ts';
 
 /**

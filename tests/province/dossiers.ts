@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { DossierWire, SubmitAnswerWire } from '../../shared/contract/province.ts';
+import type { SubmitAnswerWire } from '../../shared/contract/province/answer-wire.ts';
+import type { DossierWire } from '../../shared/contract/province/dossier-wire.ts';
 import type { Refusal } from '../../shared/domain/province-answer.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import { getSha256 } from '../../shared/kernel/sha256.ts';

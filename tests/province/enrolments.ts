@@ -1,4 +1,7 @@
-import type { EnrolmentAnswerWire, EnrolmentRequestWire } from '../../shared/contract/province.ts';
+import type {
+  EnrolmentAnswerWire,
+  EnrolmentRequestWire,
+} from '../../shared/contract/province/session-wire.ts';
 import type { Database, Sql } from './database.ts';
 import { findP256PublicKey, signedKeyList, type ProvinceKeys } from './keys.ts';
 import { newId } from './new-id.ts';

@@ -1,6 +1,6 @@
 import { getSha256 } from '../../shared/kernel/sha256.ts';
 import { parseActionId } from '../../shared/kernel/id.ts';
-import type { HeldDossiersWire } from '../../shared/contract/province.ts';
+import type { HeldDossiersWire } from '../../shared/contract/province/held-wire.ts';
 import type { Sql } from './database.ts';
 
 interface HeldRow {

@@ -6,7 +6,7 @@ import {
   verify,
   type KeyObject,
 } from 'node:crypto';
-import type { SigningKeyListWire } from '../../shared/contract/province.ts';
+import type { SigningKeyListWire } from '../../shared/contract/province/key-list-wire.ts';
 import type { StatusWord } from '../../shared/domain/processing.ts';
 import type { ProvinceReceipt } from '../../shared/domain/province-answer.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';

@@ -8,7 +8,7 @@ import type { ProvincePort } from '../../electron/counter/ports.ts';
 import { ProvincePull } from '../../electron/counter/pull-province.ts';
 import { sendDossier } from '../../electron/counter/send-dossier.ts';
 import type { SendFailure } from '../../shared/contract/failures.ts';
-import type { DossierWire } from '../../shared/contract/province.ts';
+import type { DossierWire } from '../../shared/contract/province/dossier-wire.ts';
 import type { HistoryEntry } from '../../shared/domain/history.ts';
 import type { JournalBody, JournalRecord } from '../../shared/domain/journal-body.ts';
 import { pagesKey } from '../../shared/domain/page-key.ts';

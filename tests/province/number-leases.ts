@@ -1,4 +1,4 @@
-import type { LeaseRequestWire } from '../../shared/contract/province.ts';
+import type { LeaseRequestWire } from '../../shared/contract/province/lease-wire.ts';
 import type { NumberLease } from '../../shared/domain/office.ts';
 import type { Database, Sql } from './database.ts';
 import { newId } from './new-id.ts';

@@ -2,7 +2,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { provinceOpenapi } from '../../shared/contract/province-openapi.ts';
 import { newCounterKey, publicKeyOf, signJson } from '../../electron/transport/signed-json.ts';
-import { PROVINCE_AUDIENCE, type DossierWire } from '../../shared/contract/province.ts';
+import type { DossierWire } from '../../shared/contract/province/dossier-wire.ts';
+import { PROVINCE_AUDIENCE } from '../../shared/contract/province/session-wire.ts';
 import type { RunningProvince } from './server.ts';
 import { openTestSigner } from './testing/signed-pdf.ts';
 import {

@@ -1,4 +1,4 @@
-import type { ProblemWire } from '../../shared/contract/province.ts';
+import type { ProblemWire } from '../../shared/contract/province/problem-wire.ts';
 import { Problem, PROBLEM_WORDS } from './problem.ts';
 
 /** Turns whatever a route threw into the one shape that clients parse; a bug becomes «internal» and says nothing more. */

@@ -1,4 +1,4 @@
-import type { ProblemWire } from '../../shared/contract/province.ts';
+import type { ProblemWire } from '../../shared/contract/province/problem-wire.ts';
 
 /** A request turned away before it became a dossier. Thrown inside a route, answered by the server in one place. */
 export class Problem extends Error {

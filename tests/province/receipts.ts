@@ -1,4 +1,4 @@
-import type { ReceiptAnswerWire } from '../../shared/contract/province.ts';
+import type { ReceiptAnswerWire } from '../../shared/contract/province/answer-wire.ts';
 import type { ProvinceReceipt } from '../../shared/domain/province-answer.ts';
 import type { Sql } from './database.ts';
 import { parseRefusal } from './dossiers.ts';

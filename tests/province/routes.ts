@@ -4,19 +4,16 @@ import { stat } from 'node:fs/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { provinceOpenapi } from '../../shared/contract/province-openapi.ts';
-import {
-  assertionSchema,
-  dossierSchema,
-  enrolmentRequestSchema,
-  leaseRequestSchema,
-  parseWire,
-} from '../../shared/contract/province.ts';
+import { dossierSchema } from '../../shared/contract/province/dossier-wire.ts';
+import { leaseRequestSchema } from '../../shared/contract/province/lease-wire.ts';
+import { parseWire } from '../../shared/contract/province/parse-wire.ts';
+import { assertionSchema, enrolmentRequestSchema } from '../../shared/contract/province/session-wire.ts';
 import { parseSha256 } from '../../shared/kernel/sha256.ts';
 import {
   changesQuerySchema,
   holdingsRequestSchema,
   officerActSchema,
-} from '../../shared/contract/province-status.ts';
+} from '../../shared/contract/province/status-wire.ts';
 import { submitDossier } from './dossiers.ts';
 import { enrol } from './enrolments.ts';
 import { isFileHeld } from './file-store.ts';

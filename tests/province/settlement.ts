@@ -1,5 +1,5 @@
 import { checkPdfSignature, holdsKeptSignature } from './pdf-signature.ts';
-import type { DossierWire } from '../../shared/contract/province.ts';
+import type { DossierWire } from '../../shared/contract/province/dossier-wire.ts';
 import type { ProvinceReceipt, Refusal } from '../../shared/domain/province-answer.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { asJson } from './as-json.ts';

@@ -2,7 +2,7 @@ import {
   CHANGES_PER_PAGE,
   type ChangesAnswerWire,
   type OfficerActWire,
-} from '../../shared/contract/province-status.ts';
+} from '../../shared/contract/province/status-wire.ts';
 import type { StatusWord } from '../../shared/domain/processing.ts';
 import { parseActionId, type ActionId } from '../../shared/kernel/id.ts';
 import { getInstant } from '../../shared/kernel/instant.ts';

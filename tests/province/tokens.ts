@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { AssertionWire, TokenAnswerWire } from '../../shared/contract/province.ts';
+import type { AssertionWire, TokenAnswerWire } from '../../shared/contract/province/session-wire.ts';
 import type { Database } from './database.ts';
 import { verifyCanonical } from './keys.ts';
 import { Problem } from './problem.ts';

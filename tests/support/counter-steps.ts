@@ -1,7 +1,7 @@
 import { commitIntent } from '../../electron/counter/commit-intent.ts';
 import { signDossier } from '../../electron/counter/sign-dossier.ts';
 import type { CommitFailure } from '../../shared/contract/failures.ts';
-import type { Committed } from '../../shared/contract/ipc.ts';
+import type { Committed } from '../../shared/contract/channels/journal-channels.ts';
 import type { Dossier } from '../../shared/domain/dossier.ts';
 import type { Draft } from '../../shared/domain/draft.ts';
 import type { ClerkIntent } from '../../shared/domain/history.ts';

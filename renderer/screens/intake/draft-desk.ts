@@ -1,5 +1,6 @@
 import type { CommitFailure } from '../../../shared/contract/failures.ts';
-import type { Committed, Reply, Request } from '../../../shared/contract/ipc.ts';
+import type { Committed } from '../../../shared/contract/channels/journal-channels.ts';
+import type { Reply, Request } from '../../../shared/contract/ipc.ts';
 import type { Draft, DraftPage } from '../../../shared/domain/draft.ts';
 import type { ClerkIntent } from '../../../shared/domain/history.ts';
 import { pageKey } from '../../../shared/domain/page-key.ts';

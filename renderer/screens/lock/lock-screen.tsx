@@ -1,7 +1,7 @@
 import { Button, NativeSelect, PasswordInput } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 
-import type { Session, VaultStatus } from '../../../shared/contract/ipc.ts';
+import type { Session, VaultStatus } from '../../../shared/contract/channels/vault-channels.ts';
 import { Icon } from '../../components/icon.tsx';
 import { LanguageButton } from '../../components/language-button.tsx';
 import { Notice } from '../../components/notice.tsx';

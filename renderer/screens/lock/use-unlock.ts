@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 
-import type { Reply, Request, Session, VaultStatus } from '../../../shared/contract/ipc.ts';
+import type { Session, VaultStatus } from '../../../shared/contract/channels/vault-channels.ts';
+import type { Reply, Request } from '../../../shared/contract/ipc.ts';
 import { useSay } from '../../i18n/use-t.ts';
 import type { CounterClient } from '../../platform/bridge.ts';
 import { useCounterClient } from '../../platform/client-context.tsx';

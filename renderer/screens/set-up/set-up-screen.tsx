@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { Session } from '../../../shared/contract/ipc.ts';
+import type { Session } from '../../../shared/contract/channels/vault-channels.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { TrainingBand } from '../../components/training-band.tsx';
 import { DEMO_CLERK_NAME, DEMO_OFFICE } from '../../i18n/demo-office.ts';

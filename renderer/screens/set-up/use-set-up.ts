@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
-import type { Request, Session } from '../../../shared/contract/ipc.ts';
+import type { Session } from '../../../shared/contract/channels/vault-channels.ts';
+import type { Request } from '../../../shared/contract/ipc.ts';
 import { useSay } from '../../i18n/use-t.ts';
 import { useCounterClient } from '../../platform/client-context.tsx';
 import { messageForSetUp } from '../words/failure-words.ts';

@@ -1,7 +1,7 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useEffect, useState } from 'react';
 
-import type { PrinterFacts } from '../../../shared/contract/ipc.ts';
+import type { PrinterFacts } from '../../../shared/contract/channels/printer-channels.ts';
 import type { PrintSettings } from '../../../shared/domain/printing.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 
-import type { SuggestedProvince } from '../../../shared/contract/ipc.ts';
+import type { SuggestedProvince } from '../../../shared/contract/channels/province-channels.ts';
 import { Notice } from '../../components/notice.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useT } from '../../i18n/use-t.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 
-import type { SigningIdentity, SigningTrial } from '../../../shared/contract/ipc.ts';
+import type { SigningIdentity, SigningTrial } from '../../../shared/contract/channels/signing-channels.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { PinForm } from '../signing/pin-form.tsx';

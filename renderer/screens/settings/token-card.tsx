@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 
-import type { TokenCertificate, TokenFacts } from '../../../shared/contract/ipc.ts';
+import type { TokenCertificate, TokenFacts } from '../../../shared/contract/channels/signing-channels.ts';
 import type { Sha256 } from '../../../shared/kernel/sha256.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useSay, useT } from '../../i18n/use-t.ts';

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 
-import type { MachineFacts, VaultStatus } from '../../../shared/contract/ipc.ts';
+import type { MachineFacts } from '../../../shared/contract/channels/app-channels.ts';
+import type { VaultStatus } from '../../../shared/contract/channels/vault-channels.ts';
 import { useCounterClient } from '../../platform/client-context.tsx';
 
 export interface KnownMachine extends MachineFacts {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 
-import type { ProvinceStanding, Request } from '../../../shared/contract/ipc.ts';
+import type { ProvinceStanding } from '../../../shared/contract/channels/province-channels.ts';
+import type { Request } from '../../../shared/contract/ipc.ts';
 import { useSay } from '../../i18n/use-t.ts';
 import { useCounterClient } from '../../platform/client-context.tsx';
 import { messageForEnrol, messageForSend } from '../words/failure-words.ts';

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 
-import type { Reply, SigningIdentity } from '../../../shared/contract/ipc.ts';
+import type { SigningIdentity } from '../../../shared/contract/channels/signing-channels.ts';
+import type { Reply } from '../../../shared/contract/ipc.ts';
 import { useSay } from '../../i18n/use-t.ts';
 import { useCounterClient } from '../../platform/client-context.tsx';
 import { messageForSigning } from '../words/failure-words.ts';

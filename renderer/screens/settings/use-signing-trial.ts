@@ -1,6 +1,10 @@
 import { useState } from 'react';
 
-import type { PinEntry, SigningIdentity, SigningTrial } from '../../../shared/contract/ipc.ts';
+import type {
+  PinEntry,
+  SigningIdentity,
+  SigningTrial,
+} from '../../../shared/contract/channels/signing-channels.ts';
 import { useSay } from '../../i18n/use-t.ts';
 import { useCounterClient } from '../../platform/client-context.tsx';
 import { identityForRetry } from '../signing/identity-for-retry.ts';

@@ -1,5 +1,5 @@
 import type { SigningFailure } from '../../../shared/contract/failures.ts';
-import type { SigningIdentity } from '../../../shared/contract/ipc.ts';
+import type { SigningIdentity } from '../../../shared/contract/channels/signing-channels.ts';
 import type { PinState } from '../../../shared/domain/pin-state.ts';
 
 /** The same key with what is known of its PIN now, when the PIN may be typed again; `undefined` when it may not. */

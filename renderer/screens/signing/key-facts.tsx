@@ -1,4 +1,4 @@
-import type { SigningIdentity } from '../../../shared/contract/ipc.ts';
+import type { SigningIdentity } from '../../../shared/contract/channels/signing-channels.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useSay } from '../../i18n/use-t.ts';
 

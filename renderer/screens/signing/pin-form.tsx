@@ -1,7 +1,7 @@
 import { Button, Checkbox, PasswordInput } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 
-import type { PinEntry } from '../../../shared/contract/ipc.ts';
+import type { PinEntry } from '../../../shared/contract/channels/signing-channels.ts';
 import type { PinState } from '../../../shared/domain/pin-state.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useT } from '../../i18n/use-t.ts';

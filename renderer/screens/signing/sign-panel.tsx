@@ -1,6 +1,6 @@
 import { Progress } from '@mantine/core';
 
-import type { PinEntry, SigningIdentity } from '../../../shared/contract/ipc.ts';
+import type { PinEntry, SigningIdentity } from '../../../shared/contract/channels/signing-channels.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useSay } from '../../i18n/use-t.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import type { SigningFailure } from '../../../shared/contract/failures.ts';
-import type { PinEntry, SigningIdentity } from '../../../shared/contract/ipc.ts';
+import type { PinEntry, SigningIdentity } from '../../../shared/contract/channels/signing-channels.ts';
 import type { DossierId } from '../../../shared/kernel/id.ts';
 import { succeed, type Result } from '../../../shared/kernel/result.ts';
 import { useSay, type Say } from '../../i18n/use-t.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import type { VisitChange, VisitStanding } from '../../../shared/contract/ipc.ts';
+import type { VisitChange, VisitStanding } from '../../../shared/contract/channels/visit-channels.ts';
 import type { VisitFailure } from '../../../shared/contract/failures.ts';
 import type { Guidance } from '../../../shared/domain/visit.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commitIntent } from '../../../electron/counter/commit-intent.ts';
 import { changeVisit, visitStanding } from '../../../electron/counter/visits.ts';
-import type { VisitChange } from '../../../shared/contract/ipc.ts';
+import type { VisitChange } from '../../../shared/contract/channels/visit-channels.ts';
 import type { Guidance } from '../../../shared/domain/visit.ts';
 import { addMs } from '../../../shared/kernel/instant.ts';
 import { aDossierId, aDraft, anActionId } from '../../support/builders.ts';

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createProvinceClient } from '../../../electron/transport/create-province-client.ts';
 import { newCounterKey, publicKeyOf, signJson } from '../../../electron/transport/signed-json.ts';
-import { PROVINCE_AUDIENCE } from '../../../shared/contract/province.ts';
+import { PROVINCE_AUDIENCE } from '../../../shared/contract/province/session-wire.ts';
 import type { Database } from '../../province/database.ts';
 import { openTestSigner, type TestSigner } from '../../province/testing/signed-pdf.ts';
 import {

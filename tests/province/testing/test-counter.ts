@@ -6,7 +6,7 @@ import {
   type ProvinceClientOptions,
 } from '../../../electron/transport/create-province-client.ts';
 import type { UploadRequest } from '../../../electron/transport/upload-file.ts';
-import type { DossierWire } from '../../../shared/contract/province.ts';
+import type { DossierWire } from '../../../shared/contract/province/dossier-wire.ts';
 import { EMPTY_APPLICANT, EMPTY_DRAFT } from '../../../shared/domain/draft-edits.ts';
 import { UNTOUCHED_PAPER } from '../../../shared/domain/draft-papers.ts';
 import type { FileRef } from '../../../shared/domain/file-ref.ts';

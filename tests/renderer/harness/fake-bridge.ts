@@ -1,3 +1,5 @@
+import type { ProvinceStanding } from '../../../shared/contract/channels/province-channels.ts';
+import type { Session } from '../../../shared/contract/channels/vault-channels.ts';
 import type {
   Channel,
   CounterBridge,
@@ -5,8 +7,6 @@ import type {
   Handlers,
   IpcEvents,
   IpcReply,
-  ProvinceStanding,
-  Session,
 } from '../../../shared/contract/ipc.ts';
 import type { DraftPage } from '../../../shared/domain/draft.ts';
 import type { JournalBody, JournalRecord } from '../../../shared/domain/journal-body.ts';

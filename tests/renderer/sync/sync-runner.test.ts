@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { SendFailure } from '../../../shared/contract/failures.ts';
-import type { SendOutcome } from '../../../shared/contract/ipc.ts';
+import type { SendOutcome } from '../../../shared/contract/channels/province-channels.ts';
 import { UNHINDERED } from '../../../shared/domain/sending-rules.ts';
 import type { DossierId } from '../../../shared/kernel/id.ts';
 import { addMs, type Instant } from '../../../shared/kernel/instant.ts';

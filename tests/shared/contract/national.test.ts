@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { filer2, owner1, ownerKind1, ownerKind2 } from '../../../shared/contract/national-owner.ts';
 import { hasDigitised1, papers1, papers2 } from '../../../shared/contract/national-papers.ts';
-import type { DossierWire } from '../../../shared/contract/province.ts';
+import type { DossierWire } from '../../../shared/contract/province/dossier-wire.ts';
 import { APPLICANT_KINDS, type ApplicantKind } from '../../../shared/domain/applicant.ts';
 import { withApplicant, withCounts } from '../../../shared/domain/draft-edits.ts';
 import {

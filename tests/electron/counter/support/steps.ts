@@ -3,7 +3,7 @@ import { enrolCounter } from '../../../../electron/counter/numbers.ts';
 import type { SendTurn } from '../../../../electron/counter/send-dossier.ts';
 import { signDossier } from '../../../../electron/counter/sign-dossier.ts';
 import type { CommitFailure } from '../../../../shared/contract/failures.ts';
-import type { Committed } from '../../../../shared/contract/ipc.ts';
+import type { Committed } from '../../../../shared/contract/channels/journal-channels.ts';
 import { stateOf } from '../../../../shared/domain/dossier.ts';
 import type { Draft } from '../../../../shared/domain/draft.ts';
 import type { ClerkIntent } from '../../../../shared/domain/history.ts';

@@ -1,16 +1,9 @@
 import { z } from 'zod';
-import { DOSSIER_CODE } from '../domain/dossier-code.ts';
-import { PROCESSING_STATUSES, type StatusWord } from '../domain/processing.ts';
-import type { ActionId } from '../kernel/id.ts';
-import type { Instant } from '../kernel/instant.ts';
+import { actionId, code, id, instant, key } from './wire-fields.ts';
+import { PROCESSING_STATUSES, type StatusWord } from '../../domain/processing.ts';
 
 /** What the province says of dossiers later on, and how a counter finds out that it forgot one. */
 
-const ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
-const BASE64URL = /^[A-Za-z0-9_-]+$/;
-const id = z.string().regex(ID);
-const actionId = id as unknown as z.ZodType<ActionId>; // the pattern is the brand
-const instant = z.int().min(0) as unknown as z.ZodType<Instant>; // as is the range
 const note = z.string().max(1000);
 const status = z.literal(PROCESSING_STATUSES);
 
@@ -18,7 +11,7 @@ export const statusWordSchema: z.ZodType<StatusWord> = z.strictObject({
   body: z.strictObject({
     kind: z.literal('processing-status'),
     counterId: id,
-    code: z.string().regex(DOSSIER_CODE).max(64),
+    code,
     actionId,
     serial: z.int().min(1),
     status,
@@ -26,7 +19,7 @@ export const statusWordSchema: z.ZodType<StatusWord> = z.strictObject({
     at: instant,
   }),
   keyId: id,
-  signature: z.string().regex(BASE64URL).max(400),
+  signature: key,
 });
 
 /** Words per answer at most. */

@@ -1,0 +1,27 @@
+import type { FormFailure } from '../failures.ts';
+import type { FileRef } from '../../domain/file-ref.ts';
+import type { DossierId } from '../../kernel/id.ts';
+import type { Result } from '../../kernel/result.ts';
+
+/** What is printed for a citizen. */
+export interface FormChannels {
+  /** Form 01 of a received dossier; the same file each time it is asked for. */
+  'forms:issue': {
+    readonly request: { readonly dossierId: DossierId };
+    readonly reply: Result<{ readonly file: FileRef; readonly seq: number }, FormFailure>;
+  };
+  /** The list of a «nộp thay» as far as it has come. `batchOf`: its first dossier. */
+  'forms:batch-slip': {
+    readonly request: { readonly batchOf: DossierId };
+    readonly reply: Result<{ readonly file: FileRef }, FormFailure>;
+  };
+  'forms:print-batch-slip': {
+    readonly request: { readonly batchOf: DossierId };
+    readonly reply: Result<null, FormFailure>;
+  };
+  /** Prints as this machine is set to; answers how often this receipt has been printed now. */
+  'forms:print': {
+    readonly request: { readonly dossierId: DossierId };
+    readonly reply: Result<{ readonly count: number }, FormFailure>;
+  };
+}

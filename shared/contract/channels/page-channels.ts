@@ -1,0 +1,25 @@
+import type { ImportFailure, LockedFailure } from '../failures.ts';
+import type { DraftPage } from '../../domain/draft.ts';
+import type { Result } from '../../kernel/result.ts';
+
+export type ImportedPage = DraftPage;
+
+/** Pages that come from files. */
+export interface PageChannels {
+  /** Opens the system's dialog; an empty list means that it was cancelled. Unreadable files are named beside the good ones. */
+  'pages:pick': {
+    readonly request: null;
+    readonly reply: Result<
+      { readonly pages: readonly ImportedPage[]; readonly refused: readonly ImportFailure[] },
+      LockedFailure
+    >;
+  };
+  'pages:add-samples': {
+    readonly request: { readonly count: number };
+    readonly reply: Result<{ readonly pages: readonly ImportedPage[] }, LockedFailure>;
+  };
+}
+
+export interface PageEvents {
+  'pages:progress': { readonly done: number; readonly total: number };
+}
