@@ -10,6 +10,7 @@ import { isAllowed } from '../../shared/domain/allowed-intents.ts';
 import type { Counter } from './counter.ts';
 import { withDiskGuard } from './disk-full.ts';
 import { digestOfIntent } from './ledger.ts';
+import { live } from './live.ts';
 import { assignCode, receive } from './receive.ts';
 import { joinVisit } from './visits.ts';
 
@@ -80,17 +81,24 @@ function decide(
   }
   const state = stateOf(dossier);
   if (!isAllowed(state, intent)) return fail({ kind: 'not-allowed', state: state.kind });
+  if (isWrittenAsAsked(intent)) return succeed(intent);
   switch (intent.kind) {
     case 'receive':
       return receive(counter, dossier, intent);
     case 'assign-code':
       return assignCode(counter, dossier);
-    case 'draft-saved':
-    case 'draft-discarded':
-    case 'page-seen':
-    case 'resubmitted':
-      return succeed(intent);
+    case 'live':
+      return live(counter, dossier, intent.command);
     default:
       return assertNever(intent);
   }
+}
+
+/** What is written as it was asked for. */
+const AS_ASKED = ['draft-saved', 'draft-discarded', 'page-seen', 'resubmitted'] as const;
+
+function isWrittenAsAsked(
+  intent: ClerkIntent,
+): intent is Extract<ClerkIntent, { kind: (typeof AS_ASKED)[number] }> {
+  return AS_ASKED.some((kind) => kind === intent.kind);
 }

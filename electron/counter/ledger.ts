@@ -9,8 +9,12 @@ import type { ActionId, ClerkId, DossierId } from '../../shared/kernel/id.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { toLocalTime } from '../../shared/kernel/local-time.ts';
 import type { Sha256 } from '../../shared/kernel/sha256.ts';
+import type { RuleFile } from '../../shared/rules/directive/rule-file.ts';
+import { shippedRules } from '../../shared/rules/directive/rules-on.ts';
 import { isNumbersBody, NumberBook } from './number-book.ts';
-import { VisitBook } from './visit-book.ts';
+import { SerialBook } from './serial-book.ts';
+import { isSideBody, SideBooks } from './side-books.ts';
+import type { VisitBook } from './visit-book.ts';
 
 /** The first answer that an action got; a repeat gets it again, a different body under the same id does not. */
 export interface ActionOutcome {
@@ -39,7 +43,9 @@ export class Ledger {
   readonly #uploads = new Map<Sha256, string>();
   readonly #bySubmission = new Map<ActionId, DossierId>();
   #wordsReadThrough = 0;
-  readonly visits = new VisitBook();
+  readonly sides = new SideBooks();
+  readonly serials = new SerialBook();
+  #rules = shippedRules();
   #seq = 0;
   #lastAt: Instant | undefined;
 
@@ -62,6 +68,15 @@ export class Ledger {
 
   get dossiers(): Iterable<Dossier> {
     return this.#dossiers.values();
+  }
+
+  /** What the office works by now. */
+  get rules(): RuleFile {
+    return this.#rules;
+  }
+
+  get visits(): VisitBook {
+    return this.sides.visits;
   }
 
   findClerk(clerkId: ClerkId): Clerk | undefined {
@@ -123,11 +138,13 @@ export class Ledger {
 
   #applyBody(body: JournalBody, seq: number): void {
     if (isNumbersBody(body)) return this.numbers.apply(body);
+    if (isSideBody(body)) return this.sides.apply(body);
     switch (body.kind) {
       case 'action':
         return this.#applyEntry(body.entry, seq);
-      case 'visit':
-        return this.visits.apply(body.entry);
+      case 'rules-adopted':
+        this.#rules = body.rules;
+        return;
       case 'office-configured':
         this.#office = body.office;
         return;
@@ -160,6 +177,7 @@ export class Ledger {
     const intentDigest = digestOfIntent(intentOf(entry.action));
     this.#outcomes.set(entry.actionId, { seq, dossierSeq: dossier.dossierSeq, intentDigest });
     this.#lastAt = entry.at;
+    if (entry.action.kind === 'life') this.serials.apply(entry.action.life);
     this.#takeNumbers(entry);
   }
 
@@ -195,5 +213,6 @@ export function bookYearOf(reception: { readonly receivedAt: Parameters<typeof t
 
 function intentOf(action: DossierAction): ClerkIntent | DossierAction {
   if (action.kind === 'received') return { kind: 'receive' };
+  if (action.kind === 'life') return { kind: 'live', command: action.command };
   return action.kind === 'code-assigned' ? { kind: 'assign-code' } : action;
 }

@@ -35,7 +35,8 @@ export function receive(counter: Counter, dossier: Dossier, intent: ReceiveInten
     dueAt: dueOf(counter, dossier, receivedAt),
     bookYear,
     bookNumber: counter.ledger.nextBookNumber(bookYear),
-    formSet: formSetOn(toLocalTime(receivedAt).day),
+    formSet: formSetOn(toLocalTime(receivedAt).day, counter.ledger.rules),
+    ruleVersion: counter.ledger.rules.version,
     clock: plausible ? 'plausible' : 'confirmed-by-clerk',
     signLater: isFullySigned(dossier) ? null : (intent.signLater ?? null),
   };

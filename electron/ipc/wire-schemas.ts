@@ -24,6 +24,7 @@ import { parseInstant } from '../../shared/kernel/instant.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { parseSha256 } from '../../shared/kernel/sha256.ts';
 import type { Sha256 } from '../../shared/kernel/sha256.ts';
+import { lifeCommandSchema } from './life-command-schema.ts';
 
 /** Limits far above what a counter meets, far below what would hurt the journal. */
 const LINE_LENGTH = 300;
@@ -150,6 +151,7 @@ export const clerkIntentSchema: z.ZodType<ClerkIntent> = z.discriminatedUnion('k
     signLater: z.strictObject({ reason: z.enum(SIGN_LATER_REASONS), note: line }).optional(),
   }),
   z.strictObject({ kind: z.literal('assign-code') }),
+  z.strictObject({ kind: z.literal('live'), command: lifeCommandSchema }),
 ]);
 
 /** The office as its set-up screen sends it. */

@@ -25,6 +25,9 @@ const CODES = {
   visit: 22,
   'words-read': 23,
   'numbers-voided': 24,
+  certification: 25,
+  complaint: 26,
+  'rules-adopted': 27,
 } as const satisfies Record<JournalKind, number>;
 
 export function kindCodeOf(body: JournalBody): number {

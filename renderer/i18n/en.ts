@@ -5,6 +5,7 @@ import { frameEn } from './en/frame.ts';
 import { helpEn } from './en/help.ts';
 import { intakeEn } from './en/intake.ts';
 import { laterEn } from './en/later.ts';
+import { lifeEn } from './en/life.ts';
 import { pagesEn } from './en/pages.ts';
 import { paletteEn } from './en/palette.ts';
 import { papersEn } from './en/papers.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...helpEn,
   ...intakeEn,
   ...laterEn,
+  ...lifeEn,
   ...pagesEn,
   ...paletteEn,
   ...papersEn,

@@ -5,6 +5,7 @@ import { frameVi } from './vi/frame.ts';
 import { helpVi } from './vi/help.ts';
 import { intakeVi } from './vi/intake.ts';
 import { laterVi } from './vi/later.ts';
+import { lifeVi } from './vi/life.ts';
 import { pagesVi } from './vi/pages.ts';
 import { paletteVi } from './vi/palette.ts';
 import { papersVi } from './vi/papers.ts';
@@ -28,6 +29,7 @@ export const vi = {
   ...helpVi,
   ...intakeVi,
   ...laterVi,
+  ...lifeVi,
   ...pagesVi,
   ...paletteVi,
   ...papersVi,

@@ -1,4 +1,5 @@
 import type { Dossier } from '../../shared/domain/dossier.ts';
+import { BEFORE_LIFE, type Life } from '../../shared/domain/life/life.ts';
 import type { HistoryEntry } from '../../shared/domain/history.ts';
 import type { Json } from '../../shared/kernel/wire.ts';
 
@@ -9,12 +10,20 @@ export interface DossierCase {
 }
 
 /** Bumped when a dossier folds or is written differently: rows of an older number are rebuilt from the journal. */
-export const DOSSIER_SCHEMA = 2;
+export const DOSSIER_SCHEMA = 3;
 
 /** As JSON: maps become lists of pairs, and what is missing is left out. */
 export function caseToJson({ dossier, history }: DossierCase): Json {
-  const { seen, signed, ...plain } = dossier;
-  const stored = { dossier: { ...plain, seen: [...seen], signed: [...signed] }, history };
+  const { seen, signed, life, ...plain } = dossier;
+  const stored = {
+    dossier: {
+      ...plain,
+      seen: [...seen],
+      signed: [...signed],
+      life: { ...life, reused: [...life.reused] },
+    },
+    history,
+  };
   // Readonly data of JSON values only; interfaces lack the index signature that would prove it.
   return stored as unknown as Json;
 }
@@ -39,15 +48,17 @@ export function caseFromJson(json: Json): DossierCase {
       registered: dossier.registered,
       refusal: dossier.refusal,
       processing: dossier.processing,
+      life: { ...BEFORE_LIFE, ...dossier.life, reused: new Map(dossier.life.reused) },
     },
     history,
   };
 }
 
 interface StoredCase {
-  readonly dossier: Omit<Dossier, 'seen' | 'signed'> & {
+  readonly dossier: Omit<Dossier, 'seen' | 'signed' | 'life'> & {
     readonly seen: readonly EntryOf<Dossier['seen']>[];
     readonly signed: readonly EntryOf<Dossier['signed']>[];
+    readonly life: Omit<Life, 'reused'> & { readonly reused: readonly EntryOf<Life['reused']>[] };
   };
   readonly history: readonly HistoryEntry[];
 }

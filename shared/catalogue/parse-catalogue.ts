@@ -42,6 +42,13 @@ const procedure = z.strictObject({
   timeNoteVi: z.string().nullable(),
   fee: z.strictObject({ direct: money, online: money, post: money, noteVi: z.string().nullable() }),
   countsAsDossier: z.boolean(),
+  onlineOnly: z
+    .array(z.strictObject({ from: day, to: day.nullable(), decisionVi: z.string().min(1) }))
+    .default([]),
+  paperFollows: z
+    .strictObject({ groundVi: z.string().min(1) })
+    .nullable()
+    .default(null),
   result: z.strictObject({ nameVi: z.string().nullable(), code: z.string().nullable() }),
   components: z.array(component).min(1),
   componentsCertainty: certainty,

@@ -47,6 +47,14 @@ export interface Procedure {
     readonly noteVi: string | null;
   };
   readonly countsAsDossier: boolean;
+  /** Days on which it is taken in online alone, by whose decision (directive 2). */
+  readonly onlineOnly: readonly {
+    readonly from: string;
+    readonly to: string | null;
+    readonly decisionVi: string;
+  }[];
+  /** The paper goes along with the electronic dossier, and why; `null`: it stays (directive 4.1.b). */
+  readonly paperFollows: { readonly groundVi: string } | null;
   readonly result: { readonly nameVi: string | null; readonly code: string | null };
   readonly components: readonly CatalogueComponent[];
   readonly componentsCertainty: Certainty;

@@ -1,3 +1,4 @@
+import type { LifeFailure } from '../domain/life/life-command.ts';
 import type { Form01Failure } from '../domain/form-01.ts';
 import type { ReserveNumberFault } from '../domain/reserve-slip.ts';
 import type { PinState } from '../domain/pin-state.ts';
@@ -52,7 +53,9 @@ export type CommitFailure =
   /** The clock is before the last record, or far past it: the clerk confirms what it shows, once. */
   | { readonly kind: 'clock-doubtful'; readonly shows: Instant }
   | { readonly kind: 'disk-full'; readonly freeBytes: number }
-  | { readonly kind: 'conflicting-action' };
+  | { readonly kind: 'conflicting-action' }
+  /** What was wanted after intake cannot be done. */
+  | { readonly kind: 'life'; readonly failure: LifeFailure };
 
 /** `name` is the picked file's own name, shown to the clerk who picked it and never logged. */
 export type ImportFailure = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { APPLICANT_KINDS, type Applicant, type Person } from '../domain/applicant.ts';
+import type { Arrival } from '../domain/arrival.ts';
 import type { Attestation, Draft, DraftComponent } from '../domain/draft.ts';
 import { MOST_SETS } from '../domain/draft-papers.ts';
 import type { Filer, FilerPerson } from '../domain/filer.ts';
@@ -67,15 +68,27 @@ const confirmationSchema: z.ZodType<NumberConfirmation> = z.strictObject({
   at: instant,
 });
 
+const arrivalSchema: z.ZodType<Arrival> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('counter') }),
+  z.strictObject({ kind: z.literal('post'), stampedAt: instant, itemCode: line }),
+  z.strictObject({
+    kind: z.literal('portal'),
+    portalDossierId: line,
+    accountId: line,
+    submittedAt: instant,
+  }),
+]);
+
 const attestation: z.ZodType<Attestation> = z.strictObject({ by: clerkId, at: instant });
 
 type PeopleOfDraft = Pick<
   Draft,
-  'applicant' | 'coOwners' | 'filer' | 'confirmedNumbers' | 'batchOf' | 'setCount'
+  'arrival' | 'applicant' | 'coOwners' | 'filer' | 'confirmedNumbers' | 'batchOf' | 'setCount'
 >;
 
 /** The fields of a draft that say whose it is; spread into the schema of a draft. */
 export const draftPeopleShape = {
+  arrival: arrivalSchema,
   applicant: applicantSchema,
   coOwners: z.array(personSchema).max(MOST_CO_OWNERS),
   filer: filerSchema,

@@ -4,17 +4,18 @@ import type { Refusal } from './province-answer.ts';
 
 /** What may happen next, for every state: total by construction. */
 const INTENTS_BY_STATE = {
-  draft: ['draft-saved', 'draft-discarded', 'page-seen', 'receive'],
-  signed: ['draft-saved', 'draft-discarded', 'page-seen', 'receive'],
+  draft: ['draft-saved', 'draft-discarded', 'page-seen', 'receive', 'live'],
+  signed: ['draft-saved', 'draft-discarded', 'page-seen', 'receive', 'live'],
   /** Saving a discarded draft again is its undo. */
   discarded: ['draft-saved'],
-  provisional: ['assign-code'],
-  /** The citizen holds a receipt for these very pages: they wait for their signature and nothing else. */
-  unsigned: [],
-  received: [],
-  delivered: [],
-  registered: [],
-  refused: ['resubmitted'],
+  'turned-away': [],
+  provisional: ['assign-code', 'live'],
+  /** The citizen holds a receipt for these very pages: they change no more, and wait for their signature. */
+  unsigned: ['live'],
+  received: ['live'],
+  delivered: ['live'],
+  registered: ['live'],
+  refused: ['resubmitted', 'live'],
 } as const satisfies Record<DossierState['kind'], readonly ClerkIntent['kind'][]>;
 
 export function isAllowed(state: DossierState, intent: ClerkIntent): boolean {
@@ -34,6 +35,7 @@ const SIGNING_BY_STATE = {
   draft: 'missing',
   signed: 'missing',
   discarded: 'none',
+  'turned-away': 'none',
   provisional: 'missing',
   unsigned: 'missing',
   received: 'none',

@@ -2,6 +2,8 @@ import type { ActionId, ComponentId, DossierId, PageId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Draft, DraftComponent, DraftPage } from './draft.ts';
 import type { FileRef } from './file-ref.ts';
+import { applyLife, BEFORE_LIFE, type Life } from './life/life.ts';
+import { withStatusWord } from './life/status-word.ts';
 import type { DossierAction, HistoryEntry, OfficialReception, Reception, SignatureFacts } from './history.ts';
 import { pageKey, paperKey } from './page-key.ts';
 import { componentsToSign, keepsNoPaper } from './paper-kinds.ts';
@@ -27,6 +29,8 @@ export type DossierState =
   | { readonly kind: 'draft' }
   | { readonly kind: 'signed' }
   | { readonly kind: 'discarded' }
+  /** Not taken in: Form 03 was handed out (status 3). */
+  | { readonly kind: 'turned-away' }
   /** Received on a reserve slip: it has no official code yet and is not sent. */
   | { readonly kind: 'provisional' }
   /** Received, and not signed yet: neither sent nor handed over before it is. */
@@ -56,6 +60,8 @@ export interface Dossier {
   readonly refusal: Refusal | undefined;
   /** The newest word of the province on its processing, whatever order the words came in. */
   readonly processing: StatusWord | undefined;
+  /** Accounts, supplements, fees, hand-over, result: what is not intake. */
+  readonly life: Life;
 }
 
 /** Applies one entry. The first entry of a dossier is always `draft-saved`; anything before it is a bug. */
@@ -70,6 +76,7 @@ export function applyEntry(dossier: Dossier | undefined, entry: HistoryEntry): D
 
 export function stateOf(dossier: Dossier): DossierState {
   if (dossier.discarded) return { kind: 'discarded' };
+  if (dossier.life.refusedAtDesk !== undefined) return { kind: 'turned-away' };
   if (dossier.registered !== undefined) return { kind: 'registered' };
   if (dossier.delivered !== undefined) return { kind: 'delivered' };
   if (dossier.refusal !== undefined) return { kind: 'refused', refusal: dossier.refusal };
@@ -128,6 +135,7 @@ function emptyDossier(draft: Draft): Dossier {
     registered: undefined,
     refusal: undefined,
     processing: undefined,
+    life: BEFORE_LIFE,
   };
 }
 
@@ -154,7 +162,11 @@ const EFFECTS: Effects = {
   delivered: (_, { receipt }) => ({ delivered: receipt, refusal: undefined }),
   registered: (_, { receipt }) => ({ registered: receipt, refusal: undefined }),
   refused: (_, { refusal }) => ({ refusal }),
-  'processing-told': ({ processing }, { word }) => ({ processing: newestWord(processing, word) }),
+  'processing-told': ({ processing, life }, { word }) => ({
+    processing: newestWord(processing, word),
+    life: withStatusWord(life, word),
+  }),
+  life: ({ life }, { life: action }) => ({ life: applyLife(life, action) }),
   forgotten: () => ({ delivered: undefined, registered: undefined }),
   resubmitted: (_dossier, _action, { actionId }) => ({ submissionId: actionId, refusal: undefined }),
 };

@@ -1,6 +1,7 @@
 import type { Procedure } from '../catalogue/procedure.ts';
 import type { ActionId, ClerkId, ComponentId, DossierId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
+import { AT_COUNTER } from './arrival.ts';
 import { NOBODY, type Applicant } from './applicant.ts';
 import type { CardIdentity } from './card-qr.ts';
 import type { Draft, DraftComponent, PaperCounts, ReturnChannel } from './draft.ts';
@@ -24,6 +25,7 @@ export const EMPTY_DRAFT = {
   applicant: EMPTY_APPLICANT,
   coOwners: [],
   filer: { kind: 'self' },
+  arrival: AT_COUNTER,
   confirmedNumbers: [],
   procedureCode: null,
   components: [],

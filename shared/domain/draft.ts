@@ -2,6 +2,7 @@ import type { ActionId, ClerkId, ComponentId, DossierId, PageId } from '../kerne
 import type { Instant } from '../kernel/instant.ts';
 import type { Sha256 } from '../kernel/sha256.ts';
 import type { Applicant, Person } from './applicant.ts';
+import type { Arrival } from './arrival.ts';
 import type { FileRef } from './file-ref.ts';
 import type { Filer } from './filer.ts';
 import type { NumberConfirmation } from './number-confirmation.ts';
@@ -126,6 +127,7 @@ export interface Draft {
   readonly receiveActionId: ActionId;
   readonly openedAt: Instant;
   readonly openedBy: ClerkId;
+  readonly arrival: Arrival;
   readonly applicant: Applicant;
   /** Đồng chủ hồ sơ, beside the applicant. */
   readonly coOwners: readonly Person[];

@@ -1,5 +1,6 @@
 import type { PlainDay } from '../kernel/plain-day.ts';
-import { RULES } from '../rules/registry.ts';
+import type { RuleFile } from '../rules/directive/rule-file.ts';
+import { valueOn } from '../rules/directive/rules-on.ts';
 
 export type FormSet = '2018' | '2025';
 
@@ -8,6 +9,6 @@ export type FormSet = '2018' | '2025';
  *
  * @rule FORM-01
  */
-export function formSetOn(receivedOn: PlainDay): FormSet {
-  return receivedOn >= RULES['FORM-01'].inForce.from ? '2025' : '2018';
+export function formSetOn(receivedOn: PlainDay, { formSets }: Pick<RuleFile, 'formSets'>): FormSet {
+  return valueOn(formSets, receivedOn);
 }

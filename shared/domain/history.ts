@@ -3,6 +3,8 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Sha256 } from '../kernel/sha256.ts';
 import type { Draft } from './draft.ts';
 import type { FileRef } from './file-ref.ts';
+import type { LifeAction } from './life/life-action.ts';
+import type { LifeCommand } from './life/life-command.ts';
 import type { StatusWord } from './processing.ts';
 import type { ReceiptPaper } from './printing.ts';
 import type { ProvinceReceipt, Refusal } from './province-answer.ts';
@@ -38,6 +40,8 @@ export interface Reception {
   readonly bookYear: number;
   readonly bookNumber: number;
   readonly formSet: '2018' | '2025';
+  /** The rules in force at this office when it was received; it keeps them for ever. */
+  readonly ruleVersion: string;
   /** Whether the machine's clock could be believed, or the clerk had to confirm the date (DESIGN 13). */
   readonly clock: ClockTrust;
   /** Why its papers were not signed yet; `null` when they were. */
@@ -75,7 +79,9 @@ export type DossierAction =
   /** The province holds no more what it had receipted: it was restored from an older copy. */
   | { readonly kind: 'forgotten'; readonly lost: ProvinceReceipt['body']['stage'] }
   /** What was refused goes to the province again, under the id of this entry and the same code. */
-  | { readonly kind: 'resubmitted' };
+  | { readonly kind: 'resubmitted' }
+  /** Beside and after intake (see `life/`): what was asked for, and what it came to. */
+  | { readonly kind: 'life'; readonly command: LifeCommand; readonly life: LifeAction };
 
 /** What the renderer may ask for; the machine side adds codes, clocks and files. */
 export type ClerkIntent =
@@ -89,7 +95,8 @@ export type ClerkIntent =
       readonly signLater?: SignLater | undefined;
     }
   /** Exchanges the number of a reserve slip for an official code. */
-  | { readonly kind: 'assign-code' };
+  | { readonly kind: 'assign-code' }
+  | { readonly kind: 'live'; readonly command: LifeCommand };
 
 /** One line of a dossier's history, as the journal keeps it. */
 export interface HistoryEntry {

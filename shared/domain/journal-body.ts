@@ -1,3 +1,6 @@
+import type { RuleFile } from '../rules/directive/rule-file.ts';
+import type { CertificationEntry } from './certification.ts';
+import type { ComplaintEntry } from './complaint.ts';
 import type { FileRef } from './file-ref.ts';
 import type { HistoryEntry } from './history.ts';
 import type { Clerk, NumberLease, Office } from './office.ts';
@@ -8,6 +11,10 @@ import type { VisitEntry } from './visit.ts';
 export type JournalBody =
   | { readonly kind: 'action'; readonly entry: HistoryEntry }
   | { readonly kind: 'visit'; readonly entry: VisitEntry }
+  | { readonly kind: 'certification'; readonly entry: CertificationEntry }
+  | { readonly kind: 'complaint'; readonly entry: ComplaintEntry }
+  /** From here on the office works by these rules; dossiers received before keep theirs. */
+  | { readonly kind: 'rules-adopted'; readonly rules: RuleFile }
   | { readonly kind: 'office-configured'; readonly office: Office }
   | { readonly kind: 'clerk-added'; readonly clerk: Clerk }
   | { readonly kind: 'counter-enrolled'; readonly enrolment: EnrolmentFacts }

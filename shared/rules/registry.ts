@@ -121,4 +121,87 @@ export const RULES = {
       'There is no district and there are 34 provinces; an address on an older card is offered in today’s divisions, never changed by itself.',
     basis: 'proposed',
   },
+  'DUE-08': {
+    instrument: 'Nghị định 61/2018/NĐ-CP; practice of provincial systems',
+    provision: 'Điều 19 khoản 4; waiting time',
+    inForce: { from: getPlainDay('2018-06-21'), to: null },
+    meaning:
+      'Waiting for a supplement stops the clock until the answer or the citizen’s last day; where the request says so, the time starts anew with the complete dossier. An apology moves nothing.',
+    basis: 'proposed',
+  },
+  'ACCT-01': {
+    instrument: 'Directive of Long An, May 2022',
+    provision: '4.1.b',
+    inForce: { from: getPlainDay('2022-06-01'), to: null },
+    meaning:
+      'A paper dossier is filed through its owner’s account by consent; it is online only once the province returns the portal’s dossier and account ids.',
+    basis: 'sourced',
+  },
+  'REUSE-01': {
+    instrument: 'Directive of Long An, May 2022; Thông tư 01/2023/TT-VPCP',
+    provision: '1.c, 1.đ',
+    inForce: { from: getPlainDay('2022-06-01'), to: null },
+    meaning:
+      'A held paper stands for one handed in only when it is valid on the day and was verified at that moment.',
+    basis: 'sourced',
+  },
+  'SUPP-01': {
+    instrument: 'Directive of Long An, May 2022; Nghị định 61/2018/NĐ-CP',
+    provision: '1.d; Điều 15 khoản 3',
+    inForce: { from: getPlainDay('2018-06-21'), to: null },
+    meaning: 'A supplement is asked for once, complete; another request needs the reason of the head.',
+    basis: 'sourced',
+  },
+  'SUPP-02': {
+    instrument: 'Nghị định 61/2018/NĐ-CP',
+    provision: 'Điều 19 khoản 4',
+    inForce: { from: getPlainDay('2018-06-21'), to: null },
+    meaning: 'After a return on appraisal the time starts from zero at the complete dossier.',
+    basis: 'sourced',
+  },
+  'SUPP-03': {
+    instrument: 'Directive of Long An, May 2022',
+    provision: '1.d',
+    inForce: { from: getPlainDay('2022-06-01'), to: null },
+    meaning:
+      'A slip at the counter for the same owner and procedure within the days that the rules name is the same request going on.',
+    basis: 'proposed',
+  },
+  'ONLY-01': {
+    instrument: 'Directive of Long An, May 2022',
+    provision: '2',
+    inForce: { from: getPlainDay('2022-06-01'), to: null },
+    meaning: 'What is taken in online alone is never refused at the counter: it is filed with help.',
+    basis: 'sourced',
+  },
+  'HAND-01': {
+    instrument: 'Directive of Long An, May 2022',
+    provision: '4.1.b',
+    inForce: { from: getPlainDay('2022-06-01'), to: null },
+    meaning: 'The electronic dossier moves on signed; paper goes along only with a ground.',
+    basis: 'sourced',
+  },
+  'LATE-01': {
+    instrument: 'Nghị định 61/2018/NĐ-CP',
+    provision: 'Điều 19 khoản 9',
+    inForce: { from: getPlainDay('2018-06-21'), to: null },
+    meaning: 'An apology with a new time comes at least a day before the due time, and once.',
+    basis: 'sourced',
+  },
+  'GIVE-01': {
+    instrument: 'Nghị định 61/2018/NĐ-CP',
+    provision: 'Điều 20, Điều 22',
+    inForce: { from: getPlainDay('2018-06-21'), to: null },
+    meaning:
+      'A result is given to the owner, or to somebody whose authority was seen, once what is owed is paid.',
+    basis: 'sourced',
+  },
+  'CERT-01': {
+    instrument: 'Thông tư 226/2016/TT-BTC',
+    provision: 'biểu phí chứng thực',
+    inForce: { from: getPlainDay('2017-01-01'), to: null },
+    meaning:
+      'A certified copy costs 2 000 đ a page for two pages, 1 000 đ from the third on, 200 000 đ at most.',
+    basis: 'sourced',
+  },
 } as const satisfies Record<string, Rule>;

@@ -1,5 +1,6 @@
 import type { ReturnChannel } from '../../../shared/domain/draft.ts';
 import { formSetOn } from '../../../shared/domain/form-set.ts';
+import { shippedRules } from '../../../shared/rules/directive/rules-on.ts';
 import type { RegisterPeriod, RegisterRow } from '../../../shared/domain/register.ts';
 import { formatClock, toLocalTime } from '../../../shared/kernel/local-time.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
@@ -38,7 +39,9 @@ const HANDLERS = {
 
 /** @rule FORM-01 */
 export function registerFormText({ to }: RegisterPeriod): string {
-  return formSetOn(to) === '2025' ? 'Mẫu số 07 (TT 03/2025/TT-VPCP)' : 'Mẫu số 06 (TT 01/2018/TT-VPCP)';
+  return formSetOn(to, shippedRules()) === '2025'
+    ? 'Mẫu số 07 (TT 03/2025/TT-VPCP)'
+    : 'Mẫu số 06 (TT 01/2018/TT-VPCP)';
 }
 
 export function periodText({ year, from, to }: RegisterPeriod): string {

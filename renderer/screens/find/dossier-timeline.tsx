@@ -7,9 +7,10 @@ import { timelineLines } from './timeline-lines.ts';
 
 /** What happened, in words, with the one who did it and when. */
 export function DossierTimeline({ history }: { history: readonly HistoryEntry[] }) {
-  const { t, format } = useSay();
+  const say = useSay();
+  const { t, format } = say;
   const nameOf = useClerkNames();
-  const lines = timelineLines(history, t);
+  const lines = timelineLines(history, say);
   return (
     <Timeline bulletSize={14} lineWidth={2} active={lines.length}>
       {lines.map((line) => (

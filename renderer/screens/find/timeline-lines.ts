@@ -2,7 +2,9 @@ import { isOfficial } from '../../../shared/domain/dossier.ts';
 import type { DossierAction, HistoryEntry, Reception } from '../../../shared/domain/history.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
+import { lifeWords } from '../words/life-words.ts';
 import { processingWords } from '../words/processing-words.ts';
+import type { Say } from '../../i18n/use-t.ts';
 import type { Translate } from '../../i18n/message.ts';
 import type { MessageKey } from '../../i18n/vi.ts';
 
@@ -13,12 +15,13 @@ export interface TimelineLine {
 }
 
 /** The history as a person asks for it: the beginning, then what changed hands; each saved letter and page looked at is left out. */
-export function timelineLines(history: readonly HistoryEntry[], t: Translate): readonly TimelineLine[] {
+export function timelineLines(history: readonly HistoryEntry[], say: Say): readonly TimelineLine[] {
+  const { t } = say;
   const [opening] = history;
   if (opening === undefined) return [];
   const lines: TimelineLine[] = [{ at: opening.at, by: opening.clerkId, words: t('timeline.opened') }];
   for (const entry of history) {
-    const words = wordsFor(entry.action, t);
+    const words = wordsFor(entry.action, say);
     // Papers signed with one PIN are one event.
     if (words !== undefined && lines.at(-1)?.words !== words)
       lines.push({ at: entry.at, by: entry.clerkId, words });
@@ -40,11 +43,14 @@ function isPlain(action: DossierAction): action is PlainAction {
   return action.kind in PLAIN_WORDS;
 }
 
-function wordsFor(action: DossierAction, t: Translate): string | undefined {
+function wordsFor(action: DossierAction, say: Say): string | undefined {
+  const { t } = say;
   if (action.kind === 'draft-saved' || action.kind === 'page-seen') return undefined;
   if (isPlain(action)) return t(PLAIN_WORDS[action.kind]);
   if (isTold(action)) return wordsOfProvince(action, t);
   switch (action.kind) {
+    case 'life':
+      return lifeWords(action.life, say);
     case 'received':
       return wordsForReception(action.reception, t);
     case 'code-assigned':

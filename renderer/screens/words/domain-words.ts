@@ -16,6 +16,7 @@ export const STATE_WORDS = {
   draft: 'state.draft',
   signed: 'state.signed',
   discarded: 'state.discarded',
+  'turned-away': 'state.turnedAway',
   provisional: 'state.provisional',
   unsigned: 'state.unsigned',
   received: 'state.received',

@@ -15,6 +15,7 @@ import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { MessageKey } from '../../i18n/vi.ts';
 import { messageForCode, PLAIN_TOKEN_WORDS } from './token-words.ts';
 import type { Say } from '../../i18n/use-t.ts';
+import { messageForLife } from './life-words.ts';
 
 const WAIT_WORDS = {
   'not-tried': 'send.notTried',
@@ -168,6 +169,8 @@ export function messageForCommit(failure: CommitFailure, say: Say): string {
       return t('reserve.numberUsed', { number: failure.number });
     case 'disk-full':
       return t('commit.diskFull', { free: format.bytes(failure.freeBytes) });
+    case 'life':
+      return messageForLife(failure.failure, say);
     case 'clock-doubtful':
       return t('commit.clockDoubtful', { time: format.moment(failure.shows) });
     default:

@@ -7,6 +7,7 @@ const ICONS = {
   draft: 'pencil',
   signed: 'pencil',
   discarded: 'bin',
+  'turned-away': 'stop',
   provisional: 'pencil',
   unsigned: 'pencil',
   received: 'clock',

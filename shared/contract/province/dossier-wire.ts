@@ -16,6 +16,7 @@ const receptionSchema: z.ZodType<OfficialReception> = z.strictObject({
   bookYear: z.int().min(2000).max(2999),
   bookNumber: z.int().min(1),
   formSet: z.enum(['2018', '2025']),
+  ruleVersion: short,
   clock: z.enum(['plausible', 'confirmed-by-clerk']),
   signLater: z.strictObject({ reason: z.enum(SIGN_LATER_REASONS), note: short }).nullable(),
 });

@@ -50,8 +50,7 @@ export interface AccountFiling {
   readonly state: AccountState;
   readonly consent: AccountConsent | undefined;
   readonly confirmed:
-    | { readonly portalDossierId: string; readonly accountId: string; readonly at: Instant }
-    | undefined;
+    { readonly portalDossierId: string; readonly accountId: string; readonly at: Instant } | undefined;
   readonly reason: DirectReason | undefined;
 }
 
@@ -99,9 +98,4 @@ export function applyAccountStep(filing: AccountFiling, step: AccountStep, at: I
     case 'failed':
       return { ...filing, state: 'that_bai', reason: step.reason };
   }
-}
-
-/** Agreed to, and neither confirmed nor failed: shown apart, never counted as online. */
-export function isPending({ state }: AccountFiling): boolean {
-  return state === 'da_dong_y' || state === 'cho_nop' || state === 'cho_chu_ho_so_xac_nhan';
 }

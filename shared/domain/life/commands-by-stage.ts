@@ -7,7 +7,13 @@ export type LifePlace = 'on-desk' | 'refused' | Stage;
 type Kind = LifeCommand['kind'];
 
 /** Words about money and accounts may come at any time after reception, and change nothing else. */
-const LATE_WORDS = ['step-account', 'pay', 'confirm-payment', 'reverse-payment', 'record-late-cause'] as const;
+const LATE_WORDS = [
+  'step-account',
+  'pay',
+  'confirm-payment',
+  'reverse-payment',
+  'record-late-cause',
+] as const;
 
 /** What may happen next, for every place: total by construction. */
 const COMMANDS = {

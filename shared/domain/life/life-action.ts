@@ -25,7 +25,12 @@ export type LifeAction = { readonly occurredAt: Instant } & (
   | { readonly kind: 'supplement-asked'; readonly request: SupplementRequest }
   | { readonly kind: 'supplement-brought'; readonly restartedDueAt: Instant | null }
   /** Form 03: not taken in; no code, no reception, status 3. */
-  | { readonly kind: 'refused-at-desk'; readonly serial: FormSerial; readonly groundVi: string; readonly reasonVi: string }
+  | {
+      readonly kind: 'refused-at-desk';
+      readonly serial: FormSerial;
+      readonly groundVi: string;
+      readonly reasonVi: string;
+    }
   | { readonly kind: 'handed-over'; readonly handOver: HandOver }
   | { readonly kind: 'fee-set'; readonly charge: FeeCharge }
   /** An officer waits for money before going on: status 6. */
@@ -39,8 +44,18 @@ export type LifeAction = { readonly occurredAt: Instant } & (
     }
   | { readonly kind: 'payment-reversed'; readonly paymentId: string; readonly reasonVi: string }
   /** Form 04: an apology and a new day. The day first owed stays what lateness is judged by. */
-  | { readonly kind: 'extended'; readonly serial: FormSerial; readonly reasonVi: string; readonly newDueAt: Instant }
-  | { readonly kind: 'late-cause-recorded'; readonly cause: LateCause; readonly headName: string; readonly reasonVi: string }
+  | {
+      readonly kind: 'extended';
+      readonly serial: FormSerial;
+      readonly reasonVi: string;
+      readonly newDueAt: Instant;
+    }
+  | {
+      readonly kind: 'late-cause-recorded';
+      readonly cause: LateCause;
+      readonly headName: string;
+      readonly reasonVi: string;
+    }
   | { readonly kind: 'result-digitised'; readonly result: ResultPaper }
   /** An officer has decided: status 9. */
   | { readonly kind: 'finished' }

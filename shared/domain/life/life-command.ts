@@ -25,7 +25,12 @@ export type LifeCommand =
     }
   | { readonly kind: 'bring-supplement' }
   | { readonly kind: 'refuse-at-desk'; readonly groundVi: string; readonly reasonVi: string }
-  | { readonly kind: 'hand-over'; readonly fromVi: string; readonly toVi: string; readonly paperGroundVi: string | null }
+  | {
+      readonly kind: 'hand-over';
+      readonly fromVi: string;
+      readonly toVi: string;
+      readonly paperGroundVi: string | null;
+    }
   | { readonly kind: 'set-fee'; readonly charge: FeeCharge }
   | { readonly kind: 'await-payment' }
   | { readonly kind: 'pay'; readonly payment: Payment }
@@ -37,10 +42,20 @@ export type LifeCommand =
     }
   | { readonly kind: 'reverse-payment'; readonly paymentId: string; readonly reasonVi: string }
   | { readonly kind: 'extend'; readonly reasonVi: string; readonly newDueAt: Instant }
-  | { readonly kind: 'record-late-cause'; readonly cause: LateCause; readonly headName: string; readonly reasonVi: string }
+  | {
+      readonly kind: 'record-late-cause';
+      readonly cause: LateCause;
+      readonly headName: string;
+      readonly reasonVi: string;
+    }
   | { readonly kind: 'digitise-result'; readonly result: ResultPaper }
   | { readonly kind: 'finish' }
-  | { readonly kind: 'return-result'; readonly way: ReturnWay; readonly taker: Taker; readonly originalsBack: boolean }
+  | {
+      readonly kind: 'return-result';
+      readonly way: ReturnWay;
+      readonly taker: Taker;
+      readonly originalsBack: boolean;
+    }
   | { readonly kind: 'withdraw'; readonly reasonVi: string }
   | { readonly kind: 'stop'; readonly reasonVi: string };
 

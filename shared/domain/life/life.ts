@@ -20,7 +20,8 @@ export interface Life {
   readonly available: readonly StockItem[];
   readonly reused: ReadonlyMap<ComponentId, StockItem>;
   readonly supplements: readonly Supplement[];
-  readonly refusedAtDesk: { readonly at: Instant; readonly groundVi: string; readonly reasonVi: string } | undefined;
+  readonly refusedAtDesk:
+    { readonly at: Instant; readonly groundVi: string; readonly reasonVi: string } | undefined;
   readonly handOvers: readonly HandOver[];
   readonly charge: FeeCharge | undefined;
   readonly payments: readonly PaymentState[];
@@ -102,7 +103,10 @@ const EFFECTS: Effects = {
   stopped: (_, { occurredAt }) => ({ stoppedAt: occurredAt }),
 };
 
-export function applyLife<K extends LifeActionKind>(life: Life, action: Extract<LifeAction, { kind: K }>): Life {
+export function applyLife<K extends LifeActionKind>(
+  life: Life,
+  action: Extract<LifeAction, { kind: K }>,
+): Life {
   const effect: Effects[K] = EFFECTS[action.kind as K]; // the kind is what names the type
   return { ...life, ...effect(life, action) };
 }

@@ -31,8 +31,7 @@ export interface Payment {
 export interface PaymentState extends Payment {
   /** Only the province's confirmation makes an online payment (KPI K5). */
   readonly confirmed:
-    | { readonly at: Instant; readonly gateway: Gateway; readonly transactionCode: string }
-    | undefined;
+    { readonly at: Instant; readonly gateway: Gateway; readonly transactionCode: string } | undefined;
   readonly reversedAt: Instant | undefined;
 }
 
@@ -71,5 +70,7 @@ export function isPaidOnline(charge: FeeCharge | undefined, payments: readonly P
 }
 
 function momentOf(payment: PaymentState): Instant {
-  return payment.method === 'online' && payment.confirmed !== undefined ? payment.confirmed.at : payment.paidAt;
+  return payment.method === 'online' && payment.confirmed !== undefined
+    ? payment.confirmed.at
+    : payment.paidAt;
 }

@@ -20,7 +20,10 @@ export function compareRuleFiles(held: RuleFile, next: RuleFile): readonly RuleD
   });
 }
 
-function without(spans: readonly Dated<unknown>[], others: readonly Dated<unknown>[]): readonly Dated<unknown>[] {
+function without(
+  spans: readonly Dated<unknown>[],
+  others: readonly Dated<unknown>[],
+): readonly Dated<unknown>[] {
   const known = new Set(others.map(asText));
   return spans.filter((span) => !known.has(asText(span)));
 }

@@ -38,16 +38,12 @@ const ruleFile = z.strictObject({
   issuedOn: day,
   nameVi: text,
   tiers: z
-    .array(
-      dated(z.strictObject({ tiers: z.enum(['three', 'two']), nameVi: text, deskNameVi: text })),
-    )
+    .array(dated(z.strictObject({ tiers: z.enum(['three', 'two']), nameVi: text, deskNameVi: text })))
     .min(1),
   formSets: z.array(dated(z.enum(['2018', '2025']))).min(1),
   levelVocabulary: z.array(dated(z.enum(['muc-do', 'mot-phan-toan-trinh']))).min(1),
   rates: z.record(z.enum(RATE_IDS), rate),
-  colours: z
-    .array(dated(z.strictObject({ yellowFromPercent: percent, orangeFromPercent: percent })))
-    .min(1),
+  colours: z.array(dated(z.strictObject({ yellowFromPercent: percent, orangeFromPercent: percent }))).min(1),
   sameDayCutOff: z.array(dated(z.int().min(0).max(86_399))).min(1),
   digitisation: z.array(dated(z.enum(['essential-services', 'all-procedures']))),
   limits: z

@@ -30,6 +30,7 @@ describe('receiving', () => {
       bookYear: 2026,
       bookNumber: 1,
       formSet: '2025',
+      ruleVersion: '2026.11-1',
     });
     expect(reception?.dueAt).toBe(getInstant(Date.parse('2026-11-23T17:00:00+07:00')));
     expect(fake.journal.records.at(-1)?.body).toMatchObject({

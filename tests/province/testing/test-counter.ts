@@ -160,6 +160,7 @@ export function aDossier({ lease, epoch, number, actionId, papers }: TestDossier
       bookYear: 2026,
       bookNumber: 1,
       formSet: '2025',
+      ruleVersion: '2026.11-1',
       clock: 'plausible',
       signLater: null,
     },

@@ -214,6 +214,7 @@ function fold(entry: HistoryEntry): void {
 
 function actionOf(intent: ClerkIntent): DossierAction {
   if (intent.kind === 'receive') return { kind: 'received', reception: newReception() };
+  if (intent.kind === 'live') throw new TypeError('this counter has no life after intake');
   if (intent.kind !== 'assign-code') return intent;
   return { kind: 'code-assigned', code: 'H39.28.05-261123-5002', leaseId: 'lease-1' };
 }
@@ -228,6 +229,7 @@ function newReception(): Reception {
     bookYear: 2026,
     bookNumber: 1,
     formSet: '2025',
+    ruleVersion: '2026.11-1',
     clock: 'plausible',
     signLater: null,
   };

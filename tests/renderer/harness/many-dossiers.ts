@@ -39,6 +39,7 @@ export function manyDossiers(count: number): readonly JournalBody[] {
       bookYear: 2024,
       bookNumber: index + 1,
       formSet: '2025',
+      ruleVersion: '2026.11-1',
       clock: 'plausible',
       signLater: null,
     } as const;

@@ -1,3 +1,4 @@
+import { createFormat } from '../../../renderer/i18n/format.ts';
 import { describe, expect, test } from 'vitest';
 import { createTranslate } from '../../../renderer/i18n/language.tsx';
 import { timelineLines } from '../../../renderer/screens/find/timeline-lines.ts';
@@ -35,6 +36,8 @@ const signed = (component: string): DossierAction => ({
   },
 });
 
+const say = { t, format: createFormat(t) };
+
 describe('a timeline', () => {
   test('begins with the opening and leaves out each saved letter', () => {
     const draft = aDraft();
@@ -45,7 +48,7 @@ describe('a timeline', () => {
         { kind: 'draft-saved', draft },
         { kind: 'draft-discarded' },
       ]),
-      t,
+      say,
     );
 
     expect(lines.map(({ words }) => words)).toEqual(['Bắt đầu làm', 'Đã bỏ']);
@@ -58,11 +61,11 @@ describe('a timeline', () => {
       signed('component-2'),
     ]);
 
-    expect(timelineLines(history, t)).toHaveLength(2);
+    expect(timelineLines(history, say)).toHaveLength(2);
   });
 
   test('of nothing is empty', () => {
-    expect(timelineLines([], t)).toEqual([]);
+    expect(timelineLines([], say)).toEqual([]);
   });
 });
 

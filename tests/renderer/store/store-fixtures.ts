@@ -187,6 +187,7 @@ export function received(name: string): DossierAction {
       bookYear: 2026,
       bookNumber: 1,
       formSet: '2025',
+      ruleVersion: '2026.11-1',
       clock: 'plausible',
       signLater: null,
     },

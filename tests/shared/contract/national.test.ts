@@ -39,6 +39,7 @@ function aWire(draft: Draft, files: DossierWire['files'][number][]): DossierWire
       bookYear: 2026,
       bookNumber: 1,
       formSet: '2025',
+      ruleVersion: '2026.11-1',
       clock: 'plausible',
       signLater: null,
     },

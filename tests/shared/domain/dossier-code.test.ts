@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dossierCode, parseDossierCode } from '../../../shared/domain/dossier-code.ts';
 import { formSetOn } from '../../../shared/domain/form-set.ts';
+import { shippedRules } from '../../../shared/rules/directive/rules-on.ts';
 import { getPlainDay } from '../../../shared/kernel/plain-day.ts';
 
 describe('a dossier code (CODE-01)', () => {
@@ -32,6 +33,6 @@ describe('the form set (FORM-01)', () => {
     ['2025-09-14', '2018'],
     ['2025-09-15', '2025'],
   ])('of a dossier received on %s is that of %s', (day, expected) => {
-    expect(formSetOn(getPlainDay(day))).toBe(expected);
+    expect(formSetOn(getPlainDay(day), shippedRules())).toBe(expected);
   });
 });

@@ -43,6 +43,7 @@ const RECEPTION: Reception = {
   bookYear: 2026,
   bookNumber: 1,
   formSet: '2025',
+  ruleVersion: '2026.11-1',
   clock: 'plausible',
   signLater: null,
 };

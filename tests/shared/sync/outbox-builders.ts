@@ -31,6 +31,7 @@ export function aReception(name: string, at = NOON): HistoryEntry {
         bookYear: 2026,
         bookNumber: 1,
         formSet: '2025',
+        ruleVersion: '2026.11-1',
         clock: 'plausible',
         signLater: null,
       },

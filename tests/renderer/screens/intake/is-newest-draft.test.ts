@@ -1,3 +1,4 @@
+import { BEFORE_LIFE } from '../../../../shared/domain/life/life.ts';
 import { expect, test } from 'vitest';
 import { withApplicant } from '../../../../shared/domain/draft-edits.ts';
 import type { Draft } from '../../../../shared/domain/draft.ts';
@@ -43,6 +44,7 @@ function dossierOf(draft: Draft): DossierCase['dossier'] {
     registered: undefined,
     refusal: undefined,
     processing: undefined,
+    life: BEFORE_LIFE,
   };
 }
 

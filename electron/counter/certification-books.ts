@@ -1,0 +1,54 @@
+import type {
+  CertificationBook,
+  CertificationEntry,
+  CertificationLine,
+} from '../../shared/domain/certification.ts';
+import type { Instant } from '../../shared/kernel/instant.ts';
+
+/** One line as its book holds it now. */
+export interface WrittenLine {
+  readonly line: CertificationLine;
+  readonly writtenAt: Instant;
+  readonly voidedAt: Instant | undefined;
+}
+
+/** The books of certification that the journal adds up to; a part of the ledger, which is its only writer. */
+export class CertificationBooks {
+  readonly #lines = new Map<string, WrittenLine>();
+  readonly #last = new Map<string, number>();
+  readonly #closed = new Set<string>();
+
+  apply({ action, at }: CertificationEntry): void {
+    switch (action.kind) {
+      case 'line-written': {
+        const { line } = action;
+        this.#lines.set(line.lineId, { line, writtenAt: at, voidedAt: undefined });
+        this.#last.set(keyOf(line.book, line.year), line.number);
+        return;
+      }
+      case 'line-voided': {
+        const written = this.#lines.get(action.lineId);
+        if (written !== undefined)
+          this.#lines.set(action.lineId, { ...written, voidedAt: written.voidedAt ?? at });
+        return;
+      }
+      case 'book-closed':
+        this.#closed.add(keyOf(action.book, action.year));
+        return;
+    }
+  }
+
+  /** The next number of a book; `undefined` once it is closed. */
+  nextNumber(book: CertificationBook, year: number): number | undefined {
+    const key = keyOf(book, year);
+    return this.#closed.has(key) ? undefined : (this.#last.get(key) ?? 0) + 1;
+  }
+
+  get lines(): Iterable<WrittenLine> {
+    return this.#lines.values();
+  }
+}
+
+function keyOf(book: CertificationBook, year: number): string {
+  return `${book}/${year}`;
+}
