@@ -11,6 +11,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'shared/rules': ['shared/kernel'],
   'shared/catalogue': ['shared/kernel'],
   'shared/domain': ['shared/kernel', 'shared/rules', 'shared/catalogue'],
+  'shared/rates': ['shared/kernel', 'shared/rules', 'shared/catalogue', 'shared/domain'],
   'shared/sync': ['shared/kernel', 'shared/domain', 'shared/contract'],
   'shared/contract': ['shared/kernel', 'shared/domain', 'shared/sync'],
   'electron/ipc': ['shared/*'],

@@ -15,6 +15,8 @@ export interface SignedComponent {
   readonly pagesKey: string;
   readonly file: FileRef;
   readonly signature: SignatureFacts;
+  /** When it was written down here. */
+  readonly at: Instant;
 }
 
 /** A look at a page: what was on screen (`page-key.ts`), who looked, and when. */
@@ -154,7 +156,9 @@ const EFFECTS: Effects = {
   'page-seen': ({ seen }, { pageId, pageKey: key }, { clerkId, at }) => ({
     seen: new Map(seen).set(pageId, { pageKey: key, clerkId, at }),
   }),
-  'component-signed': ({ signed }, action) => ({ signed: new Map(signed).set(action.componentId, action) }),
+  'component-signed': ({ signed }, { componentId, pagesKey, file, signature }, { at }) => ({
+    signed: new Map(signed).set(componentId, { componentId, pagesKey, file, signature, at }),
+  }),
   received: (_, { reception }) => ({ reception }),
   'code-assigned': withCode,
   'form-issued': (_, { file }) => ({ form01: file }),

@@ -14,6 +14,11 @@ export interface Guidance {
   readonly guide: Guide;
 }
 
+/** What a person came for. Whoever only fetches a result, or brings the post, is not one to guide (KPI K10). */
+export const VISIT_PURPOSES = ['procedure', 'pick-up', 'postal-staff'] as const;
+
+export type VisitPurpose = (typeof VISIT_PURPOSES)[number];
+
 /** What can happen in a visit (lượt). A visit is a fold over these. */
 export type VisitAction =
   | { readonly kind: 'visit-opened' }
@@ -21,6 +26,8 @@ export type VisitAction =
   | { readonly kind: 'dossier-joined'; readonly dossierId: DossierId }
   /** Replaces what was recorded before; both topics `false` takes it back. */
   | { readonly kind: 'guidance-recorded'; readonly guidance: Guidance }
+  /** Replaces what was recorded before. */
+  | { readonly kind: 'purpose-recorded'; readonly purpose: VisitPurpose }
   | { readonly kind: 'visit-closed' }
   /** Recorded by mistake: counted nowhere. */
   | { readonly kind: 'visit-voided' };
@@ -38,6 +45,8 @@ export interface VisitEntry {
 export interface Visit {
   readonly visitId: VisitId;
   readonly openedAt: Instant;
+  /** Without a word of the clerk, a matter to be dealt with. */
+  readonly purpose: VisitPurpose;
   readonly dossierIds: readonly DossierId[];
   readonly guidance: Guidance | undefined;
   readonly closedAt: Instant | undefined;
@@ -51,6 +60,7 @@ export function applyVisitEntry(visit: Visit | undefined, entry: VisitEntry): Vi
   return {
     visitId: entry.visitId,
     openedAt: entry.at,
+    purpose: 'procedure',
     dossierIds: [],
     guidance: undefined,
     closedAt: undefined,
@@ -67,6 +77,8 @@ function applyAction(visit: Visit, { action, at }: VisitEntry): Visit {
     case 'guidance-recorded':
       // Guidance counts only while the visitor is there: what comes after the close says nothing.
       return visit.closedAt === undefined ? { ...visit, guidance: action.guidance } : visit;
+    case 'purpose-recorded':
+      return { ...visit, purpose: action.purpose };
     case 'visit-closed':
       return { ...visit, closedAt: visit.closedAt ?? at };
     case 'visit-voided':

@@ -188,6 +188,22 @@ export const RULES = {
     meaning: 'An apology with a new time comes at least a day before the due time, and once.',
     basis: 'sourced',
   },
+  'RATE-01': {
+    instrument: 'Directive of Long An, May 2022',
+    provision: '1.g, 4.1.d',
+    inForce: { from: getPlainDay('2022-06-01'), to: null },
+    meaning:
+      'A figure is green when it meets its target in exact numbers; below, its colour is how much of it is attained.',
+    basis: 'proposed',
+  },
+  'RATE-02': {
+    instrument: 'Directive of Long An, May 2022',
+    provision: '1.g',
+    inForce: { from: getPlainDay('2022-06-01'), to: null },
+    meaning:
+      'What is missing to green is the smallest number that would make it so, or said to be out of reach.',
+    basis: 'proposed',
+  },
   'GIVE-01': {
     instrument: 'Nghị định 61/2018/NĐ-CP',
     provision: 'Điều 20, Điều 22',

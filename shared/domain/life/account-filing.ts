@@ -99,3 +99,8 @@ export function applyAccountStep(filing: AccountFiling, step: AccountStep, at: I
       return { ...filing, state: 'that_bai', reason: step.reason };
   }
 }
+
+/** Agreed to, and neither confirmed nor failed: shown apart, never counted as online. */
+export function isPending({ state }: AccountFiling): boolean {
+  return state === 'da_dong_y' || state === 'cho_nop' || state === 'cho_chu_ho_so_xac_nhan';
+}

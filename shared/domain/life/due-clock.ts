@@ -14,8 +14,10 @@ export interface Pause {
 export interface DueClock {
   readonly dueAt: Instant;
   readonly pauses: readonly Pause[];
-  /** The time allowed began anew with the complete dossier (NĐ 61/2018 Đ19.4). */
-  readonly restarted: boolean;
+  /** The same without the pauses: as first given, or as given anew. */
+  readonly firstDueAt: Instant;
+  /** When the time allowed began anew with the complete dossier (NĐ 61/2018 Đ19.4). */
+  readonly restartedAt: Instant | undefined;
 }
 
 /**
@@ -27,25 +29,35 @@ export interface DueClock {
  * @rule DUE-08
  */
 export function dueClock(dueOriginal: Instant, life: Life, now: Instant): DueClock {
-  const asked = life.supplements.filter(({ request }) => request.stage === 'on-appraisal');
+  const asked = onAppraisal(life, now);
   const restart = asked.findLastIndex(({ restartedDueAt }) => restartedDueAt !== null);
   const pauses = asked.slice(restart + 1).map((supplement) => pauseOf(supplement, now));
   const waited = pauses.reduce((sum, { from, to }) => sum + (to - from), 0);
+  const firstDueAt = asked[restart]?.restartedDueAt ?? dueOriginal;
   return {
-    dueAt: addMs(asked[restart]?.restartedDueAt ?? dueOriginal, waited),
+    dueAt: addMs(firstDueAt, waited),
     pauses,
-    restarted: restart !== -1,
+    firstDueAt,
+    restartedAt: asked[restart]?.broughtAt,
   };
 }
 
 /** Whether the clock stands still at this moment. */
 export function isPaused(life: Life, now: Instant): boolean {
-  return life.supplements.some(
-    (supplement) =>
-      supplement.request.stage === 'on-appraisal' &&
-      supplement.broughtAt === undefined &&
-      now < endOfAnswer(supplement),
+  return onAppraisal(life, now).some(
+    (supplement) => supplement.broughtAt === undefined && now < endOfAnswer(supplement),
   );
+}
+
+/** The requests that stop the clock, as they stood at a moment: what came after it had not happened yet. */
+function onAppraisal({ supplements }: Life, now: Instant): readonly Supplement[] {
+  return supplements
+    .filter(({ request }) => request.stage === 'on-appraisal' && request.askedAt <= now)
+    .map((supplement) =>
+      supplement.broughtAt !== undefined && supplement.broughtAt > now
+        ? { ...supplement, broughtAt: undefined, restartedDueAt: null }
+        : supplement,
+    );
 }
 
 function pauseOf(supplement: Supplement, now: Instant): Pause {

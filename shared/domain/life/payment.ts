@@ -47,18 +47,22 @@ export function isSettled(payment: PaymentState): boolean {
   return payment.method === 'online' ? payment.confirmed !== undefined : payment.standing === 'settled';
 }
 
-/** The moment at which the settled payments covered the whole sum; `undefined` while they do not, or nothing is owed. */
+/**
+ * The moment at which the settled payments covered the whole sum; `undefined`
+ * while they do not, or nothing is owed. A confirmation that comes later does not
+ * move a payment to another day (KPI, common rules).
+ */
 export function settledAt(
   charge: FeeCharge | undefined,
   payments: readonly PaymentState[],
 ): Instant | undefined {
   const owed = payableVnd(charge);
   if (owed === 0) return undefined;
-  const settled = payments.filter(isSettled).toSorted((left, right) => momentOf(left) - momentOf(right));
+  const settled = payments.filter(isSettled).toSorted((left, right) => left.paidAt - right.paidAt);
   let sum = 0;
   for (const payment of settled) {
     sum += payment.amountVnd;
-    if (sum >= owed) return momentOf(payment);
+    if (sum >= owed) return payment.paidAt;
   }
   return undefined;
 }
@@ -67,10 +71,4 @@ export function settledAt(
 export function isPaidOnline(charge: FeeCharge | undefined, payments: readonly PaymentState[]): boolean {
   if (settledAt(charge, payments) === undefined) return false;
   return payments.filter(isSettled).every(({ method }) => method === 'online');
-}
-
-function momentOf(payment: PaymentState): Instant {
-  return payment.method === 'online' && payment.confirmed !== undefined
-    ? payment.confirmed.at
-    : payment.paidAt;
 }

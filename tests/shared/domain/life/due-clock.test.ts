@@ -38,7 +38,8 @@ describe('the clock of a dossier', () => {
     expect(dueClock(DUE_AT, life, at('2026-12-01 08:00'))).toEqual({
       dueAt: at('2026-11-26 17:00'),
       pauses: [],
-      restarted: true,
+      firstDueAt: at('2026-11-26 17:00'),
+      restartedAt: at('2026-11-26 10:00'),
     });
   });
 

@@ -49,7 +49,13 @@ describe('an online payment', () => {
 
     expect(isPaidOnline(CHARGE, [waiting])).toBe(false);
     expect(isPaidOnline(CHARGE, [{ ...waiting, confirmed: CONFIRMED }])).toBe(true);
-    expect(settledAt(CHARGE, [{ ...waiting, confirmed: CONFIRMED }])).toBe(CONFIRMED.at);
+    expect(settledAt(CHARGE, [waiting])).toBeUndefined();
+  });
+
+  test('belongs to the day it was made, though it is confirmed later', () => {
+    const waiting = aPayment({ method: 'online', standing: 'provisional' });
+
+    expect(settledAt(CHARGE, [{ ...waiting, confirmed: CONFIRMED }])).toBe(waiting.paidAt);
   });
 
   test('is none when a part came by transfer', () => {
