@@ -53,6 +53,9 @@ export function createPaperSigner(parts: PaperSignerParts): PaperSignerPort {
       return signer.ok ? succeed(unlockedSigner(parts, openKey(parts, signer.value))) : signer;
     },
     keep: ({ pages }) => keepPaper(parts, pages),
+    isIntact: async (file) =>
+      (await parts.files.has(file)) &&
+      (await judgeKeptPdf(bytesInMemory(await parts.files.readAll(file)))).ok,
     async signTrial(clerk, entry) {
       const signer = await parts.keys.unlock(clerk, entry);
       if (!signer.ok) return signer;

@@ -44,6 +44,10 @@ export class CertificationBooks {
     return this.#closed.has(key) ? undefined : (this.#last.get(key) ?? 0) + 1;
   }
 
+  findLine(lineId: string): WrittenLine | undefined {
+    return this.#lines.get(lineId);
+  }
+
   get lines(): Iterable<WrittenLine> {
     return this.#lines.values();
   }

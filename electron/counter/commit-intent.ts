@@ -49,10 +49,15 @@ async function commit(
   const { actionId, dossierId } = request;
   const moment = { actionId, clerkId: clerk.clerkId, at: counter.parts.now() };
   const seq = await counter.append([
-    ...(dossier === undefined ? joinVisit(counter, dossierId, moment) : []),
+    ...(beginsAtCounter(dossier, request.intent) ? joinVisit(counter, dossierId, moment) : []),
     { kind: 'action', entry: { ...moment, dossierId, action: action.value } },
   ]);
   return succeed({ seq, dossierSeq: dossierSeq + 1 });
+}
+
+/** What comes by post or from the portal comes with nobody: it is no visit. */
+function beginsAtCounter(dossier: Dossier | undefined, intent: ClerkIntent): boolean {
+  return dossier === undefined && intent.kind === 'draft-saved' && intent.draft.arrival.kind === 'counter';
 }
 
 /** A dossier keeps its own id and the id of its one reception: the outbox and the province know it by them. */
@@ -88,7 +93,7 @@ function decide(
     case 'assign-code':
       return assignCode(counter, dossier);
     case 'live':
-      return live(counter, dossier, intent.command);
+      return live(counter, dossier, { command: intent.command, now: counter.parts.now() });
     default:
       return assertNever(intent);
   }

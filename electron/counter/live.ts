@@ -6,19 +6,19 @@ import type { DossierAction } from '../../shared/domain/history.ts';
 import { countChained } from '../../shared/domain/life/chained-requests.ts';
 import { decideLife } from '../../shared/domain/life/decide-life.ts';
 import type { LifeCommand } from '../../shared/domain/life/life-command.ts';
+import type { Instant } from '../../shared/kernel/instant.ts';
 import { toLocalTime } from '../../shared/kernel/local-time.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import { valueOn } from '../../shared/rules/directive/rules-on.ts';
 import type { Counter } from './counter.ts';
 import { bookYearOf } from './ledger.ts';
 
-/** What a command after intake comes to at this counter, now. */
+/** What a command after intake comes to at this counter, at a moment. */
 export function live(
   { ledger, parts }: Counter,
   dossier: Dossier,
-  command: LifeCommand,
+  { command, now }: { readonly command: LifeCommand; readonly now: Instant },
 ): Result<DossierAction, CommitFailure> {
-  const now = parts.now();
   const { day } = toLocalTime(now);
   const procedure = findProcedure(parts.catalogue, dossier.draft.procedureCode ?? '');
   const limits = valueOn(ledger.rules.limits, day);

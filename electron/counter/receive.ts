@@ -22,10 +22,10 @@ type Numbered = Pick<Reception, 'code' | 'leaseId' | 'reserveNumber'>;
 export function receive(counter: Counter, dossier: Dossier, intent: ReceiveIntent): Decided {
   const objection = objectionTo(counter, dossier, intent);
   if (objection !== undefined) return fail(objection);
-  const receivedAt = counter.parts.now();
-  const plausible = isPlausibleClock(receivedAt, counter.ledger.lastAt);
-  if (!plausible && intent.clockConfirmed !== true)
-    return fail({ kind: 'clock-doubtful', shows: receivedAt });
+  const now = counter.parts.now();
+  const plausible = isPlausibleClock(now, counter.ledger.lastAt);
+  if (!plausible && intent.clockConfirmed !== true) return fail({ kind: 'clock-doubtful', shows: now });
+  const receivedAt = arrivalMoment(dossier, now);
   const numbered = takeNumber(counter, receivedAt, intent.reserveNumber);
   if (!numbered.ok) return numbered;
   const bookYear = bookYearOf({ receivedAt });
@@ -41,6 +41,15 @@ export function receive(counter: Counter, dossier: Dossier, intent: ReceiveInten
     signLater: isFullySigned(dossier) ? null : (intent.signLater ?? null),
   };
   return succeed({ kind: 'received', reception });
+}
+
+/**
+ * What the post brings is received when it was stamped «đến», not when its envelope is opened.
+ *
+ * @rule DUE-09
+ */
+function arrivalMoment({ draft: { arrival } }: Dossier, now: Instant): Instant {
+  return arrival.kind === 'post' && arrival.stampedAt < now ? arrival.stampedAt : now;
 }
 
 function dueOf({ parts }: Counter, { draft }: Dossier, receivedAt: Instant): Instant | null {

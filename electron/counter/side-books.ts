@@ -32,6 +32,10 @@ export class SideBooks {
     }
   }
 
+  knowsComplaint(complaintId: string): boolean {
+    return this.#complaints.has(complaintId);
+  }
+
   get complaints(): Iterable<Complaint> {
     return this.#complaints.values();
   }

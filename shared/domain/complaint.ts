@@ -38,6 +38,7 @@ export interface Complaint {
 export function applyComplaint(complaint: Complaint | undefined, entry: ComplaintEntry): Complaint {
   const { action, at, complaintId } = entry;
   if (action.kind === 'complaint-received') {
+    if (complaint !== undefined) return complaint;
     const { subject, contentVi, dossierId, answerBy } = action;
     return { complaintId, subject, contentVi, dossierId, receivedAt: at, answerBy, answeredAt: undefined };
   }

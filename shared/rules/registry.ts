@@ -129,6 +129,13 @@ export const RULES = {
       'Waiting for a supplement stops the clock until the answer or the citizen’s last day; where the request says so, the time starts anew with the complete dossier. An apology moves nothing.',
     basis: 'proposed',
   },
+  'DUE-09': {
+    instrument: 'Practice of the public post',
+    provision: 'arrival stamp',
+    inForce: SINCE_2018,
+    meaning: 'A dossier that came by post is received when it was stamped on arrival.',
+    basis: 'proposed',
+  },
   'ACCT-01': {
     instrument: 'Directive of Long An, May 2022',
     provision: '4.1.b',

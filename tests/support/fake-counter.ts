@@ -227,6 +227,7 @@ function drawn(words: readonly string[]): DrawnReceipt {
 function fakeSigner(files: FakeFiles): CounterParts['signer'] {
   return {
     identity: async () => fail({ kind: 'token-missing' }),
+    isIntact: (file) => files.has(file),
     keep: async ({ pages: [page] }) =>
       page === undefined
         ? fail({ kind: 'page-damaged' })

@@ -1,3 +1,4 @@
+import type { Procedure } from '../../catalogue/procedure.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { cohortOf, type Cohort } from '../cohort.ts';
 import type { DossierFacts } from '../dossier-facts.ts';
@@ -7,7 +8,7 @@ import { isWithin, type Span } from '../period.ts';
 export function resultsDigitised(facts: readonly DossierFacts[], span: Span, judged: Instant): Cohort {
   const finished = facts.filter(
     ({ finishedAt, procedure }) =>
-      isWithin(finishedAt, span) && procedure !== undefined && procedure.result.nameVi !== null,
+      isWithin(finishedAt, span) && procedure !== undefined && hasResultPaper(procedure),
   );
   return cohortOf(finished, ({ dossier: { life } }) => {
     const { result, returned } = life;
@@ -15,4 +16,9 @@ export function resultsDigitised(facts: readonly DossierFacts[], span: Span, jud
     const latest = returned !== undefined && returned.givenAt < judged ? returned.givenAt : judged;
     return result.digitisedAt <= latest;
   });
+}
+
+/** The catalogue names its result, or at least the result's code. */
+function hasResultPaper({ result }: Procedure): boolean {
+  return result.nameVi !== null || result.code !== null;
 }

@@ -1,0 +1,75 @@
+import { calendarMonth, spanOf } from '../../../shared/rates/period.ts';
+import { computePeakWeek, computeRates, refusedAtDesk } from '../../../shared/rates/compute-rates.ts';
+import type { RateFrame } from '../../../shared/rates/rate-input.ts';
+import { worldAsOf } from '../../../shared/rates/rate-world.ts';
+import { formatIso } from '../../../shared/kernel/local-time.ts';
+import type { WorkCalendar } from '../../../shared/rules/work-calendar.ts';
+import { sortHistories } from './histories.ts';
+import { figureJson } from './kpi-json.ts';
+import type { MonthOffice } from './month-office.ts';
+import type { MonthOptions } from './month-options.ts';
+
+/** Everything that the month leaves behind: file name → content. */
+export async function monthOutput(
+  { counter, journal }: MonthOffice,
+  { month, dossiers, seed }: MonthOptions,
+): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const period = calendarMonth(month);
+  const asOf = spanOf(period).to;
+  const histories = sortHistories(journal.records());
+  const { catalogue, calendar } = counter.parts;
+  const { rules } = counter.ledger;
+  const coverage = { counters: [counter.office.counterNameVi], mirrorAsOf: asOf, missing: [] };
+  const frame: RateFrame = { catalogue, rules, calendar, coverage };
+  const world = worldAsOf(histories, asOf);
+  const head = {
+    formatVersion: 1,
+    month: month.slice(0, 7),
+    asOf: formatIso(asOf),
+    training: true,
+    office: counter.office,
+    ruleVersion: rules.version,
+    journalHeadHash: journal.headHash(),
+    drawn: { dossiers, seed },
+  };
+  return new Map<string, string | Uint8Array>([
+    [
+      'register.json',
+      json({
+        ...head,
+        dossiers: histories.dossiers.map((history) => ({ dossierId: history[0]?.dossierId, history })),
+        visits: histories.visits.map((history) => ({ visitId: history[0]?.visitId, history })),
+        certificationLines: histories.certifications.map((entry) => ({ ...entry, countsAsDossier: false })),
+        complaints: histories.complaints.map((history) => ({
+          complaintId: history[0]?.complaintId,
+          history,
+        })),
+      }),
+    ],
+    ['rules.json', json(rules)],
+    ['calendar.json', json(calendarJson(calendar))],
+    ['catalogue.json', json(catalogue)],
+    [
+      'kpi.json',
+      json({
+        ...head,
+        figures: computeRates(world, period, frame).map(figureJson),
+        peakWeek: computePeakWeek(world, month, frame).map(figureJson),
+        refusedAtDesk: refusedAtDesk(world, period),
+      }),
+    ],
+  ]);
+}
+
+function calendarJson({ hours, daysOff, workingSaturdays, saturdayMornings }: WorkCalendar): object {
+  return {
+    hours,
+    daysOff: [...daysOff].toSorted(),
+    workingSaturdays: [...workingSaturdays].toSorted(),
+    saturdayMornings,
+  };
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
