@@ -19,7 +19,7 @@ import {
   enrolmentRequestSchema,
   tokenAnswerSchema,
 } from './province/session-wire.ts';
-import { nationalPortal } from './national-portal.ts';
+import { nationalPortal } from './national/portal-document.ts';
 
 type JsonObject = { readonly [key: string]: Json };
 

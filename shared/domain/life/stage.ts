@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/instant.ts';
+import type { ProcessingStatus } from '../processing.ts';
 import { isPaused } from './due-clock.ts';
 import type { Life } from './life.ts';
 import { payableVnd, settledAt } from './payment.ts';
@@ -30,3 +31,15 @@ function isAwaitingPayment({ paymentAwaitedSince, charge, payments }: Life): boo
     paymentAwaitedSince !== undefined && payableVnd(charge) > 0 && settledAt(charge, payments) === undefined
   );
 }
+
+/** The national portal's TrangThaiHoSo of each stage (DOMAIN 6.2). */
+export const STATUS_OF_STAGE = {
+  'at-counter': 2,
+  'in-processing': 4,
+  'awaits-supplement': 5,
+  'awaits-payment': 6,
+  withdrawn: 7,
+  stopped: 8,
+  'result-ready': 9,
+  returned: 10,
+} as const satisfies Record<Stage, ProcessingStatus>;

@@ -7,13 +7,15 @@ import type { WorkCalendar } from '../../../shared/rules/work-calendar.ts';
 import { sortHistories } from './histories.ts';
 import { figureJson } from './kpi-json.ts';
 import type { MonthOffice } from './month-office.ts';
+import { nationalJson } from './national-json.ts';
 import type { MonthOptions } from './month-options.ts';
 
 /** Everything that the month leaves behind: file name → content. */
 export async function monthOutput(
-  { counter, journal }: MonthOffice,
+  office: MonthOffice,
   { month, dossiers, seed }: MonthOptions,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const { counter, journal } = office;
   const period = calendarMonth(month);
   const asOf = spanOf(period).to;
   const histories = sortHistories(journal.records());
@@ -49,6 +51,7 @@ export async function monthOutput(
     ['rules.json', json(rules)],
     ['calendar.json', json(calendarJson(calendar))],
     ['catalogue.json', json(catalogue)],
+    ['national.json', json(nationalJson(office, world.dossiers, asOf))],
     [
       'kpi.json',
       json({

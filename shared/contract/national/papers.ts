@@ -1,5 +1,6 @@
-import { isHandedIn } from '../domain/draft-papers.ts';
-import type { DossierFileWire, DossierWire } from './province/dossier-wire.ts';
+import { isHandedIn } from '../../domain/draft-papers.ts';
+import type { Life } from '../../domain/life/life.ts';
+import type { DossierFileWire, DossierWire } from '../province/dossier-wire.ts';
 
 /** What was handed in, in the words of both generations of the national portal (DOMAIN 6). */
 
@@ -10,12 +11,15 @@ export interface Paper1 {
   readonly IsDeleted: '0';
   readonly MaThanhPhanHoSo: string;
   readonly DuocSoHoa: '0' | '1';
-  readonly DuocTaiSuDung: '0';
-  readonly DuocLayTuKhoDMQG: '0';
+  /** 1: an earlier paper of the same person stands for it. */
+  readonly DuocTaiSuDung: '0' | '1';
+  /** 1: taken from shared data. */
+  readonly DuocLayTuKhoDMQG: '0' | '1';
 }
 
-export function papers1(dossier: DossierWire): readonly Paper1[] {
-  return dossier.files.map((file) => ({
+/** What was signed here, and what stands for a component from before. */
+export function papers1(dossier: DossierWire, { reused }: Pick<Life, 'reused'>): readonly Paper1[] {
+  const signed = dossier.files.map((file): Paper1 => ({
     TepDinhKemId: file.file.digest,
     TenTepDinhKem: file.nameVi,
     IsDeleted: '0',
@@ -24,6 +28,16 @@ export function papers1(dossier: DossierWire): readonly Paper1[] {
     DuocTaiSuDung: '0',
     DuocLayTuKhoDMQG: '0',
   }));
+  const earlier = [...reused].map(([componentId, item]): Paper1 => ({
+    TepDinhKemId: item.file.digest,
+    TenTepDinhKem: dossier.draft.components.find((paper) => paper.componentId === componentId)?.nameVi ?? '',
+    IsDeleted: '0',
+    MaThanhPhanHoSo: item.componentCode,
+    DuocSoHoa: '1',
+    DuocTaiSuDung: '1',
+    DuocLayTuKhoDMQG: item.from === 'shared-data' ? '1' : '0',
+  }));
+  return [...signed, ...earlier];
 }
 
 /** `HoSoCoThanhPhanSoHoa`: attachments alone are no digitised component. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { filer2, owner1, ownerKind1, ownerKind2 } from '../../../shared/contract/national-owner.ts';
-import { hasDigitised1, papers1, papers2 } from '../../../shared/contract/national-papers.ts';
+import { filer2, owner1, ownerKind1, ownerKind2 } from '../../../shared/contract/national/owner.ts';
+import { hasDigitised1, papers1, papers2 } from '../../../shared/contract/national/papers.ts';
 import type { DossierWire } from '../../../shared/contract/province/dossier-wire.ts';
 import { APPLICANT_KINDS, type ApplicantKind } from '../../../shared/domain/applicant.ts';
 import { withApplicant, withCounts } from '../../../shared/domain/draft-edits.ts';
@@ -14,6 +14,7 @@ import {
 } from '../../../shared/domain/draft-people.ts';
 import type { Draft } from '../../../shared/domain/draft.ts';
 import { withExtraPaper, withShown } from '../../../shared/domain/draft-papers.ts';
+import { BEFORE_LIFE } from '../../../shared/domain/life/life.ts';
 import { getInstant } from '../../../shared/kernel/instant.ts';
 import { getSha256 } from '../../../shared/kernel/sha256.ts';
 import { aClerkId, aComponentId, aDraft, anActionId } from '../../support/builders.ts';
@@ -189,7 +190,9 @@ describe('the papers', () => {
   test('that are attachments are not digitised', () => {
     const wire = aWire(draft, [aFile(draft, 0), aFile(draft, 1, true)]);
 
-    expect(papers1(wire).map(({ MaThanhPhanHoSo, DuocSoHoa }) => [MaThanhPhanHoSo, DuocSoHoa])).toEqual([
+    expect(
+      papers1(wire, BEFORE_LIFE).map(({ MaThanhPhanHoSo, DuocSoHoa }) => [MaThanhPhanHoSo, DuocSoHoa]),
+    ).toEqual([
       ['1.001193-TP01', '1'],
       ['1.001193-TP02', '0'],
     ]);

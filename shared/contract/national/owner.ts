@@ -1,8 +1,8 @@
-import { APPLICANT_KINDS, isPerson, type ApplicantKind } from '../domain/applicant.ts';
-import type { Draft } from '../domain/draft.ts';
-import { personAtCounter } from '../domain/draft-people.ts';
-import type { Filer } from '../domain/filer.ts';
-import { assertNever } from '../kernel/assert-never.ts';
+import { APPLICANT_KINDS, isPerson, type ApplicantKind } from '../../domain/applicant.ts';
+import type { Draft } from '../../domain/draft.ts';
+import { personAtCounter } from '../../domain/draft-people.ts';
+import type { Filer } from '../../domain/filer.ts';
+import { assertNever } from '../../kernel/assert-never.ts';
 
 /**
  * Whose dossier it is, in the words of both generations of the national portal

@@ -1,4 +1,4 @@
-import { kindTable, ownerKind1, ownerKind2 } from './national-owner.ts';
+import { kindTable, ownerKind1, ownerKind2 } from './owner.ts';
 
 /** Where each part of a dossier goes in the national portal's own messages (DOMAIN 6): a real province connects here. */
 export function nationalPortal() {
@@ -6,7 +6,8 @@ export function nationalPortal() {
     'DongBoHoSoMC (generation 1)': {
       MaHoSo: 'reception.code',
       MaTTHC: 'draft.procedureCode',
-      KenhThucHien: '1 (trực tiếp)',
+      KenhThucHien:
+        'draft.arrival: portal → 2, post → 3, else 1; 2 as well once the province confirmed the account (both ids)',
       ChuHoSo: 'draft.applicant.fullName, then draft.coOwners[].fullName',
       LoaiDoiTuong: `draft.applicant.kind: ${kindTable(ownerKind1)}`,
       'DinhDanhCHS[].SoDinhDanh': 'draft.applicant.identityNumber, then draft.coOwners[].identityNumber',
@@ -15,9 +16,10 @@ export function nationalPortal() {
       Email: 'draft.applicant.email',
       NgayTiepNhan: 'reception.receivedAt as yyyyMMddHHmmss, Asia/Ho_Chi_Minh',
       NgayHenTra: 'reception.dueAt as yyyyMMddHHmmss, Asia/Ho_Chi_Minh',
-      TrangThaiHoSo: '2 (được tiếp nhận) once registered; later ones come back as StatusWord.body.status',
+      TrangThaiHoSo:
+        'the stage of the dossier (2, 4 to 10); words of the province come back as StatusWord.body.status',
       HinhThuc: 'draft.returnBy: counter → 0, post → 1',
-      NoiNopHoSo: '2 (hệ thống địa phương)',
+      NoiNopHoSo: 'draft.arrival: portal → 1, else 2',
       HoSoCoThanhPhanSoHoa: '1 when one of files is no attachment',
       'TaiLieuNop[].TepDinhKemId': 'files[].file.digest',
       'TaiLieuNop[].TenTepDinhKem': 'files[].nameVi',
