@@ -33,6 +33,8 @@ const CHANNELS = {
   'register:page': true,
   'register:issue': true,
   'register:print': true,
+  'rates:figures': true,
+  'rates:list': true,
   'printers:list': true,
   'printers:test': true,
   'forms:batch-slip': true,

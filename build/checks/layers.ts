@@ -13,7 +13,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'shared/domain': ['shared/kernel', 'shared/rules', 'shared/catalogue'],
   'shared/rates': ['shared/kernel', 'shared/rules', 'shared/catalogue', 'shared/domain'],
   'shared/sync': ['shared/kernel', 'shared/domain', 'shared/contract'],
-  'shared/contract': ['shared/kernel', 'shared/catalogue', 'shared/domain', 'shared/sync'],
+  'shared/contract': ['shared/kernel', 'shared/catalogue', 'shared/domain', 'shared/rates', 'shared/sync'],
   'electron/ipc': ['shared/*'],
   'electron/counter': ['shared/*'],
   // Plumbing that runs a process beside main, as node:child_process is; it knows no adapter.

@@ -16,6 +16,7 @@ import { enrolCounter, standingOf } from './numbers.ts';
 import type { FileDialogPort, MachineSettingsPort, PrinterPort, ScannerPort } from './ports.ts';
 import { ProvincePull } from './pull-province.ts';
 import { printForm01, printTestPage } from './print-form.ts';
+import { listRated, readRates } from './rates.ts';
 import { issueRegister, printRegister, readRegister } from './register.ts';
 import { scanPages } from './scan-pages.ts';
 import { SendTurns } from './send-turns.ts';
@@ -61,6 +62,7 @@ export function createHandlers(parts: HandlerParts): Omit<Handlers, 'training:sw
     ...visitHandlers(parts),
     ...paperHandlers(parts),
     ...registerHandlers(parts),
+    ...rateHandlers(parts),
     ...scanHandlers(parts),
     ...signingHandlers(parts),
     ...provinceHandlers(parts),
@@ -180,6 +182,13 @@ function registerHandlers({
       whenUnlocked(session, (counter) => withDiskGuard(() => issueRegister(counter, period))),
     'register:print': ({ period }) =>
       whenUnlocked(session, (counter) => printRegister(counter, period, printer)),
+  };
+}
+
+function rateHandlers({ session }: HandlerParts): Pick<Handlers, `rates:${string}` & Channel> {
+  return {
+    'rates:figures': (request) => whenUnlocked(session, (counter) => readRates(counter, request)),
+    'rates:list': (request) => whenUnlocked(session, (counter) => listRated(counter, request)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { applyVisitEntry, isFullyGuided, type Visit, type VisitEntry } from '../../shared/domain/visit.ts';
-import type { ActionId, VisitId } from '../../shared/kernel/id.ts';
+import { parseVisitId, type ActionId, type VisitId } from '../../shared/kernel/id.ts';
 import { toLocalTime } from '../../shared/kernel/local-time.ts';
 import type { PlainDay } from '../../shared/kernel/plain-day.ts';
 
@@ -29,6 +29,15 @@ export class VisitBook {
   /** Whose turn it is now; `undefined` between two visitors. */
   get current(): Visit | undefined {
     return this.newest?.closedAt === undefined ? this.newest : undefined;
+  }
+
+  get all(): Iterable<Visit> {
+    return this.#visits.values();
+  }
+
+  find(visitId: string): Visit | undefined {
+    const parsed = parseVisitId(visitId);
+    return parsed === undefined ? undefined : this.#visits.get(parsed);
   }
 
   /** Visits begun on a day, and how many of them were told of both ways. */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Channel, Request } from '../../shared/contract/ipc.ts';
 import { parseActionId, parseClerkId, parseDossierId } from '../../shared/kernel/id.ts';
 import type { ActionId, ClerkId, DossierId } from '../../shared/kernel/id.ts';
+import { RATE_UNITS } from '../../shared/rates/cohort.ts';
+import { PERIOD_KINDS } from '../../shared/rates/period.ts';
 import { settingsChangeSchema } from './machine-settings-schema.ts';
 import { DEVICE_ID_LENGTH, scanProfileSchema } from './scan-profile-schema.ts';
 import { visitChangeSchema } from './visit-schema.ts';
@@ -20,6 +22,9 @@ const ENROLMENT_CODE_LENGTH = 512;
 const RECORDS_PER_READ = 10_000;
 const SAMPLES_AT_ONCE = 1_000;
 const PAGES_PER_STACK = 1_000;
+/** Two ids and what is between them. */
+const ID_PAIR_LENGTH = 130;
+const RATED_AT_ONCE = 500;
 
 const actionId = z.custom<ActionId>((value) => parseActionId(value) !== undefined);
 const dossierId = z.custom<DossierId>((value) => parseDossierId(value) !== undefined);
@@ -83,6 +88,13 @@ export const requestParsers: RequestParsers = {
   ),
   'register:issue': parserOf(z.strictObject({ period })),
   'register:print': parserOf(z.strictObject({ period })),
+  'rates:figures': parserOf(z.strictObject({ kind: z.enum(PERIOD_KINDS), day })),
+  'rates:list': parserOf(
+    z.strictObject({
+      unit: z.enum(RATE_UNITS),
+      ids: z.array(z.string().max(ID_PAIR_LENGTH)).max(RATED_AT_ONCE),
+    }),
+  ),
   'printers:list': parseNull,
   'printers:test': parseNull,
   'forms:batch-slip': parserOf(batchOnly),

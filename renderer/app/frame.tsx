@@ -82,6 +82,7 @@ function useNavigationKeys(): void {
   useGuideKey();
   useCommand('today', () => void navigate({ to: '/' }));
   useCommand('outbox', () => void navigate({ to: '/outbox' }));
+  useCommand('rates', () => void navigate({ to: '/rates' }));
   useCommand('register', () => void navigate({ to: '/register' }));
   useCommand('settings', () => void navigate({ to: '/settings' }));
   useCommand('find', () => void findDossier(navigate));

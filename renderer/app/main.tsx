@@ -11,6 +11,7 @@ import '../styles/base.css';
 import '../styles/frame.css';
 import '../styles/intake.css';
 import '../styles/pages.css';
+import '../styles/rates.css';
 
 import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';

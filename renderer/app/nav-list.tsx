@@ -11,7 +11,7 @@ interface NavItem {
   readonly command: Command;
   readonly words: Extract<MessageKey, `nav.${string}`>;
   /** The beginning of the addresses that belong to it. */
-  readonly path: '/' | '/intake' | '/find' | '/outbox' | '/register' | '/settings' | '/guide';
+  readonly path: '/' | '/intake' | '/find' | '/outbox' | '/rates' | '/register' | '/settings' | '/guide';
 }
 
 const ITEMS: readonly NavItem[] = [
@@ -19,6 +19,7 @@ const ITEMS: readonly NavItem[] = [
   { command: 'intake', words: 'nav.intake', path: '/intake' },
   { command: 'find', words: 'nav.find', path: '/find' },
   { command: 'outbox', words: 'nav.outbox', path: '/outbox' },
+  { command: 'rates', words: 'nav.rates', path: '/rates' },
   { command: 'register', words: 'nav.register', path: '/register' },
 ];
 

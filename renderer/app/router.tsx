@@ -6,6 +6,7 @@ import { parseTopicId, type TopicId } from '../screens/guide/guide-topics.ts';
 import { GuideScreen } from '../screens/guide/guide-screen.tsx';
 import { IntakeScreen } from '../screens/intake/intake-screen.tsx';
 import { OutboxScreen } from '../screens/outbox/outbox-screen.tsx';
+import { RatesScreen } from '../screens/rates/rates-screen.tsx';
 import { RegisterScreen } from '../screens/register/register-screen.tsx';
 import { parseSectionId, type SectionId } from '../screens/settings/sections.ts';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
@@ -28,6 +29,7 @@ export function createAppRouter() {
       },
     }),
     createRoute({ getParentRoute: () => root, path: '/outbox', component: OutboxScreen }),
+    createRoute({ getParentRoute: () => root, path: '/rates', component: RatesScreen }),
     createRoute({ getParentRoute: () => root, path: '/register', component: RegisterScreen }),
     createRoute({
       getParentRoute: () => root,

@@ -11,6 +11,7 @@ import { paletteEn } from './en/palette.ts';
 import { papersEn } from './en/papers.ts';
 import { peopleEn } from './en/people.ts';
 import { printingEn } from './en/printing.ts';
+import { ratesEn } from './en/rates.ts';
 import { receivingEn } from './en/receiving.ts';
 import { registerEn } from './en/register.ts';
 import { scanEn } from './en/scan.ts';
@@ -36,6 +37,7 @@ export const en = {
   ...papersEn,
   ...peopleEn,
   ...printingEn,
+  ...ratesEn,
   ...receivingEn,
   ...registerEn,
   ...scanEn,

@@ -24,6 +24,8 @@ export interface Format {
   /** Rounded up to the largest fitting unit. */
   duration(durationMs: number): string;
   count(value: number): string;
+  /** From hundredths of a per cent: `82,61 %`, `80 %`. */
+  percent(hundredths: number): string;
   /** One place after the comma: `1,3`. */
   decimal(value: number): string;
 }
@@ -31,6 +33,7 @@ export interface Format {
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
 const COUNT = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0 });
 const ONE_DECIMAL = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
+const TWO_DECIMALS = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
 const COLLATOR = new Intl.Collator('vi', { numeric: true });
 
 export function createFormat(t: Translate): Format {
@@ -45,6 +48,7 @@ export function createFormat(t: Translate): Format {
     bytes: formatBytes,
     duration: (durationMs) => formatDuration(durationMs, t),
     count: (value) => COUNT.format(value),
+    percent: (hundredths) => `${TWO_DECIMALS.format(hundredths / 100)} %`,
     decimal: (value) => ONE_DECIMAL.format(value),
   };
 }

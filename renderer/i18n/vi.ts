@@ -11,6 +11,7 @@ import { paletteVi } from './vi/palette.ts';
 import { papersVi } from './vi/papers.ts';
 import { peopleVi } from './vi/people.ts';
 import { printingVi } from './vi/printing.ts';
+import { ratesVi } from './vi/rates.ts';
 import { receivingVi } from './vi/receiving.ts';
 import { registerVi } from './vi/register.ts';
 import { scanVi } from './vi/scan.ts';
@@ -35,6 +36,7 @@ export const vi = {
   ...papersVi,
   ...peopleVi,
   ...printingVi,
+  ...ratesVi,
   ...receivingVi,
   ...registerVi,
   ...scanVi,

@@ -4,6 +4,7 @@ import type { JournalChannels, JournalEvents } from './channels/journal-channels
 import type { PageChannels, PageEvents } from './channels/page-channels.ts';
 import type { PrinterChannels } from './channels/printer-channels.ts';
 import type { ProvinceChannels, ProvinceEvents } from './channels/province-channels.ts';
+import type { RateChannels } from './channels/rate-channels.ts';
 import type { RegisterChannels } from './channels/register-channels.ts';
 import type { ScanChannels, ScanEvents } from './channels/scan-channels.ts';
 import type { SettingsChannels } from './channels/settings-channels.ts';
@@ -27,6 +28,7 @@ export interface IpcContract
     SigningChannels,
     FormChannels,
     RegisterChannels,
+    RateChannels,
     PrinterChannels,
     ProvinceChannels {}
 

@@ -12,6 +12,7 @@ export type Command =
   | 'outbox'
   | 'settings'
   | 'register'
+  | 'rates'
   | 'same-person'
   | 'previous-draft'
   | 'next-draft'
@@ -55,6 +56,7 @@ export const KEY_BINDINGS = [
   functionKey('lock', 12, 0),
   controlKey('search', 'KeyK', 'K'),
   controlKey('today', 'Digit1', '1'),
+  controlKey('rates', 'Digit5', '5'),
   controlKey('register', 'Digit6', '6'),
   controlKey('outbox', 'Digit8', '8'),
   controlKey('settings', 'Digit9', '9'),

@@ -1,7 +1,9 @@
 import type { DossierFacts, Exclusion } from './dossier-facts.ts';
 
 /** What a rate counts; its id lists are ids of these. */
-export type RateUnit = 'dossier' | 'procedure' | 'component' | 'visit' | 'complaint';
+export const RATE_UNITS = ['dossier', 'procedure', 'component', 'visit', 'complaint'] as const;
+
+export type RateUnit = (typeof RATE_UNITS)[number];
 
 /** Those that a rate is about, before anybody judges it. Ids are sorted, each stands once. */
 export interface Cohort {

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instant.ts';
 import { fromLocalTime } from '../kernel/local-time.ts';
-import { addDays, getPlainDay, type PlainDay } from '../kernel/plain-day.ts';
+import { assertNever } from '../kernel/assert-never.ts';
+import { addDays, getPlainDay, weekday, type PlainDay } from '../kernel/plain-day.ts';
 
 /** The kinds of period of the directive, by the names that files and reports use. */
 export const PERIOD_KINDS = ['thang_lich', 'ky_bao_cao', 'luy_ke_nam', 'tuan_cao_diem', 'tuan'] as const;
@@ -22,6 +23,8 @@ export interface Span {
 
 const PEAK_DAYS = 7;
 const WEEK_DAYS = 7;
+/** Weeks begin on Monday; days are counted from Sunday. */
+const MONDAY_SHIFT = 6;
 
 /** The calendar month that a day lies in. */
 export function calendarMonth(day: PlainDay): Period {
@@ -54,6 +57,24 @@ export function peakWeek(day: PlainDay): Period {
 /** Seven days that begin on a day: what an office looks at on a Friday. */
 export function weekFrom(day: PlainDay): Period {
   return { kind: 'tuan', from: day, to: addDays(day, WEEK_DAYS) };
+}
+
+/** The period of a kind that a day lies in. The reporting month after `closesOnDay` is the next one. */
+export function periodAround(kind: PeriodKind, day: PlainDay, closesOnDay: number): Period {
+  switch (kind) {
+    case 'thang_lich':
+      return calendarMonth(day);
+    case 'ky_bao_cao':
+      return reportingMonth(Number(day.slice(8)) > closesOnDay ? calendarMonth(day).to : day, closesOnDay);
+    case 'luy_ke_nam':
+      return yearSoFar({ to: addDays(day, 1) });
+    case 'tuan_cao_diem':
+      return peakWeek(day);
+    case 'tuan':
+      return weekFrom(addDays(day, -((weekday(day) + MONDAY_SHIFT) % WEEK_DAYS)));
+    default:
+      return assertNever(kind);
+  }
 }
 
 export function lastDayOf({ to }: Period): PlainDay {

@@ -11,7 +11,10 @@ export interface Coverage {
   readonly counters: readonly string[];
   /** Up to when other counters' and the portal's dossiers are mirrored; `null`: they are not. */
   readonly mirrorAsOf: Instant | null;
-  readonly missing: readonly { readonly nameVi: string; readonly since: Instant | null }[];
+  readonly missing: readonly {
+    readonly what: 'other-counters' | 'portal-dossiers';
+    readonly since: Instant | null;
+  }[];
 }
 
 /** All that an office has written down; one list of entries, in their order, for each thing. */

@@ -40,6 +40,14 @@ export const helpEn = {
     'Each line is a received dossier that the province does not wholly hold yet; «Why» says the reason.',
   'help.outbox2': 'Nothing needs to be done: the machine tries again. «Send now» only tries sooner.',
   'help.outbox3': 'What the province returned is red, with its words and how to mend it.',
+  'help.rates': 'Targets of the directive',
+  'help.rates1': 'Each rate is counted from what the counter has written down: choose the period at the top.',
+  'help.rates2':
+    'Press a figure to see the dossiers behind it: counted, not counted, waiting, and left out with the reason.',
+  'help.rates3':
+    'Each colour has its shape: a green disc is met, a yellow square near, an orange triangle far, a red diamond very far. The stroke on the bar is the target.',
+  'help.rates4':
+    'A dossier is online when the citizen filed it alone, or when the province has confirmed the owner’s account; consent alone is still waiting.',
   'help.settings': 'Settings and training',
   'help.settings1': 'Choose a section at the left. A change holds at once and stays on this machine.',
   'help.settings2': 'Language, light or dark, and when it locks by itself: section Screen.',

@@ -37,6 +37,15 @@ export const helpVi = {
   'help.outbox1': 'Mỗi dòng là một hồ sơ đã tiếp nhận mà tỉnh chưa nhận đủ; cột «Vì sao» nói lý do.',
   'help.outbox2': 'Không cần làm gì: máy tự gửi lại. «Gửi ngay» chỉ để thử sớm hơn.',
   'help.outbox3': 'Tỉnh trả lại thì dòng đó màu đỏ, có lời của tỉnh và cách sửa.',
+  'help.rates': 'Chỉ tiêu của Chỉ thị',
+  'help.rates1':
+    'Mỗi chỉ tiêu được đếm từ những gì quầy đã ghi: chọn kỳ ở trên cùng, «Kỳ trước» và «Kỳ sau» để đổi kỳ.',
+  'help.rates2':
+    'Bấm vào con số để xem hồ sơ đứng sau nó: đạt, chưa đạt, chờ xác nhận, và không tính kèm lý do.',
+  'help.rates3':
+    'Màu có hình riêng: tròn xanh là đạt, vuông vàng là gần đạt, tam giác cam là còn xa, hình thoi đỏ là rất xa. Vạch đứng trên thanh là mức giao.',
+  'help.rates4':
+    'Hồ sơ chỉ là trực tuyến khi công dân tự nộp, hoặc khi tỉnh xác nhận tài khoản của chủ hồ sơ; đồng ý thôi thì còn «chờ xác nhận».',
   'help.settings': 'Cài đặt và tập huấn',
   'help.settings1': 'Chọn mục ở bên trái. Thay đổi có hiệu lực ngay và ở lại trên máy này.',
   'help.settings2': 'Đổi ngôn ngữ, nền sáng hay tối, giờ tự khóa: mục Màn hình.',

@@ -53,6 +53,12 @@ export const GUIDE_TOPICS = [
     paths: ['/outbox'],
   },
   {
+    id: 'rates',
+    title: 'help.rates',
+    lines: ['help.rates1', 'help.rates2', 'help.rates3', 'help.rates4'],
+    paths: ['/rates'],
+  },
+  {
     id: 'settings',
     title: 'help.settings',
     lines: ['help.settings1', 'help.settings2', 'help.settings3'],

@@ -108,6 +108,7 @@ export const COMMAND_WORDS = {
   today: 'command.today',
   outbox: 'command.outbox',
   settings: 'command.settings',
+  rates: 'command.rates',
   register: 'command.register',
   'same-person': 'command.samePerson',
   'previous-draft': 'command.previousDraft',

@@ -1,0 +1,106 @@
+import { findProcedure } from '../../shared/catalogue/catalogue.ts';
+import type { RateListRow } from '../../shared/contract/channels/rate-channels.ts';
+import type { Reply, Request } from '../../shared/contract/ipc.ts';
+import { parseDossierId } from '../../shared/kernel/id.ts';
+import { assertNever } from '../../shared/kernel/assert-never.ts';
+import { succeed } from '../../shared/kernel/result.ts';
+import { computeRates, refusedAtDesk } from '../../shared/rates/compute-rates.ts';
+import { lastDayOf, periodAround } from '../../shared/rates/period.ts';
+import type { RateWorld } from '../../shared/rates/rate-world.ts';
+import type { Coverage } from '../../shared/rates/rate-input.ts';
+import type { Office } from '../../shared/domain/office.ts';
+import { valueOn } from '../../shared/rules/directive/rules-on.ts';
+import type { Counter } from './counter.ts';
+
+/** The figures of a period from what this counter has written down. Other counters are not mirrored here, and each figure says so. */
+export async function readRates(
+  { ledger, office, parts }: Counter,
+  { kind, day }: Request<'rates:figures'>,
+): Promise<Reply<'rates:figures'>> {
+  const { rules } = ledger;
+  const world: RateWorld = {
+    asOf: parts.now(),
+    dossiers: [...ledger.dossiers],
+    visits: [...ledger.visits.all],
+    complaints: [...ledger.sides.complaints],
+  };
+  const period = periodAround(kind, day, valueOn(rules.reporting, day).closesOnDay);
+  const { catalogue, calendar } = parts;
+  return succeed({
+    period,
+    asOf: world.asOf,
+    figures: computeRates(world, period, { catalogue, calendar, rules, coverage: coverageOf(office) }),
+    refusedAtDesk: refusedAtDesk(world, period),
+    tiersNameVi: valueOn(rules.tiers, lastDayOf(period)).nameVi,
+    training: office.training,
+  });
+}
+
+/** A training counter is a world of its own; at another one the rest of the office is missing. */
+function coverageOf({ counterNameVi, training }: Office): Coverage {
+  const missing = training ? [] : (['other-counters', 'portal-dossiers'] as const);
+  return {
+    counters: [counterNameVi],
+    mirrorAsOf: null,
+    missing: missing.map((what) => ({ what, since: null })),
+  };
+}
+
+/** The things behind a figure, by the ids that it lists. */
+export async function listRated(
+  counter: Counter,
+  { unit, ids }: Request<'rates:list'>,
+): Promise<Reply<'rates:list'>> {
+  return succeed(ids.flatMap((id) => rowOf(counter, unit, id) ?? []));
+}
+
+function rowOf(counter: Counter, unit: Request<'rates:list'>['unit'], id: string): RateListRow | undefined {
+  switch (unit) {
+    case 'dossier':
+      return dossierRow(counter, id, id);
+    case 'component':
+      return componentRow(counter, id);
+    case 'procedure': {
+      const procedure = findProcedure(counter.parts.catalogue, id);
+      return procedure && { id, dossierId: null, code: procedure.code, nameVi: procedure.nameVi, at: null };
+    }
+    case 'visit': {
+      const visit = counter.ledger.visits.find(id);
+      return (
+        visit && { id, dossierId: visit.dossierIds[0] ?? null, code: '', nameVi: '', at: visit.openedAt }
+      );
+    }
+    case 'complaint': {
+      const complaint = [...counter.ledger.sides.complaints].find(({ complaintId }) => complaintId === id);
+      return (
+        complaint && { id, dossierId: null, code: '', nameVi: complaint.contentVi, at: complaint.receivedAt }
+      );
+    }
+    default:
+      return assertNever(unit);
+  }
+}
+
+function dossierRow({ ledger, parts }: Counter, id: string, name: string): RateListRow | undefined {
+  const dossierId = parseDossierId(name);
+  const dossier = dossierId === undefined ? undefined : ledger.findDossier(dossierId);
+  if (dossier === undefined) return undefined;
+  const { reception, draft } = dossier;
+  return {
+    id,
+    dossierId: dossier.dossierId,
+    code: reception?.code ?? '',
+    nameVi: findProcedure(parts.catalogue, draft.procedureCode ?? '')?.nameVi ?? '',
+    at: reception?.receivedAt ?? draft.openedAt,
+  };
+}
+
+/** `dossier/component`: the paper by its name, and the dossier it is in. */
+function componentRow(counter: Counter, id: string): RateListRow | undefined {
+  const [name = '', paperId] = id.split('/');
+  const row = dossierRow(counter, id, name);
+  const dossierId = parseDossierId(name);
+  const dossier = dossierId === undefined ? undefined : counter.ledger.findDossier(dossierId);
+  const paper = dossier?.draft.components.find(({ componentId }) => componentId === paperId);
+  return row && { ...row, nameVi: paper?.nameVi ?? row.nameVi };
+}

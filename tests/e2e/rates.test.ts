@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DESK_SCREEN, Journey, PASSPHRASE } from './support/journey.ts';
+import { findTroubles, SMALL_SCREEN } from './support/look-at-screen.ts';
+import { BIRTH_REGISTRATION, CARDS, PHONE } from './support/people.ts';
+
+/** The rates of the directive on screen: counted from what was done, and every figure opens those behind it. */
+let journey: Journey;
+
+beforeAll(async () => {
+  journey = await Journey.openEnrolled();
+});
+
+afterAll(() => journey.close());
+
+async function look(screen: string): Promise<readonly string[]> {
+  const { page } = journey.clerk;
+  const troubles = await findTroubles(page, screen);
+  await page.setViewportSize(SMALL_SCREEN);
+  await journey.shoot(`12-${screen}-small`);
+  const small = await findTroubles(page, `${screen}-small`);
+  await page.setViewportSize(DESK_SCREEN);
+  await journey.shoot(`12-${screen}`);
+  return [...troubles, ...small];
+}
+
+describe('Chỉ tiêu', () => {
+  test('says what did not happen on a first day', async () => {
+    const { page } = journey.clerk;
+    await page.keyboard.press('Control+5');
+    await page.getByRole('heading', { name: 'Chỉ tiêu của Chỉ thị' }).waitFor();
+    const online = page.getByRole('row', { name: /^K3 Hồ sơ giải quyết trực tuyến/ });
+    await online.getByText('Không phát sinh').waitFor();
+
+    expect(await look('rates-empty')).toEqual([]);
+  });
+
+  test('counts a reception, and opens the dossier behind the figure', async () => {
+    const { clerk } = journey;
+    const { page } = clerk;
+    await clerk.prepareDossier({
+      card: CARDS.ngocLam,
+      phone: PHONE,
+      procedure: BIRTH_REGISTRATION,
+      samplePages: 1,
+    });
+    await clerk.sign(PASSPHRASE);
+    const code = await clerk.receive();
+    await page.keyboard.press('Control+5');
+    const integrated = page.getByRole('row', { name: /^K4 / });
+    await integrated.getByText('Đỏ').waitFor();
+    await integrated.getByText('không thể đạt trong kỳ này, còn 1 chưa đạt').waitFor();
+    const troubles = [...(await look('rates'))];
+    await integrated.getByRole('button', { name: '0/1 · 0 %' }).click();
+    await page.getByText('Chưa đạt (1)').click();
+    await page.getByRole('button', { name: code }).waitFor();
+    troubles.push(...(await look('rates-list')));
+    await page.getByRole('button', { name: code }).click();
+    await page.getByText(code).first().waitFor();
+
+    expect(page.url()).toContain('/find');
+    expect(troubles).toEqual([]);
+  });
+
+  test('goes back to the month before, and forward to now again', async () => {
+    const { page } = journey.clerk;
+    await page.keyboard.press('Control+5');
+    await page.getByRole('button', { name: 'Kỳ trước' }).click();
+    const online = page.getByRole('row', { name: /^K4 / });
+    await online.getByText('Không phát sinh').waitFor();
+    await page.getByRole('button', { name: 'Kỳ sau' }).click();
+    await online.getByText('Đỏ').waitFor();
+
+    expect(await page.getByRole('button', { name: 'Kỳ sau' }).isDisabled()).toBe(true);
+  });
+});
