@@ -73,6 +73,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   pdfkit: ['electron/documents'],
   sharp: ['electron/documents'],
   '@cantoo/pdf-lib': ['electron/documents'],
+  docx: ['electron/documents'],
+  'write-excel-file': ['electron/documents'],
 };
 
 export interface LayerFault {

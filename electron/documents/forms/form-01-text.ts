@@ -51,6 +51,11 @@ function communeOf({ communeNameVi }: Office): ReturnType<typeof withUnit> {
   return withUnit(communeNameVi, ['xã', 'phường', 'thị trấn', 'đặc khu'], 'xã');
 }
 
+/** Where a paper of this office is dated: `Mỹ Lệ`. */
+export function placeOf(office: Office): string {
+  return communeOf(office).name;
+}
+
 export function headingOf(form: Form01): Heading {
   const { office } = form;
   const province = withUnit(office.provinceNameVi, ['tỉnh', 'thành phố'], 'tỉnh');

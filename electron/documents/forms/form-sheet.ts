@@ -171,6 +171,25 @@ export class FormSheet {
     this.#document.lineWidth(0.5).moveTo(from.x, from.y).lineTo(to.x, to.y).stroke('#000000');
   }
 
+  /** How far a share (0 to 1) has come, with a stroke where it should be; greys alone, for any printer. */
+  meter(
+    place: Box & { readonly y: number; readonly height: number },
+    { share, aim }: { readonly share: number; readonly aim: number | undefined },
+  ): void {
+    const { x, y, width, height } = place;
+    this.#document.lineWidth(0.5).rect(x, y, width, height).stroke('#555555');
+    this.#document.rect(x, y, width * share, height).fill('#555555');
+    if (aim !== undefined) {
+      const at = x + width * aim;
+      this.#document
+        .lineWidth(1.5)
+        .moveTo(at, y - 2)
+        .lineTo(at, y + height + 2)
+        .stroke('#000000');
+    }
+    this.#document.fillColor('#000000');
+  }
+
   /** A filled square matrix: vectors, so that it stays sharp at any printer resolution. */
   matrix(
     cells: { readonly size: number; readonly isDark: (row: number, column: number) => boolean },

@@ -1,12 +1,12 @@
 import type { RateFigure } from '../../../shared/rates/rate-figure.ts';
-import { hundredthsOf } from './rate-words.ts';
+import { hundredthsOf } from '../../../shared/rates/share.ts';
 
 const WIDTH = 160;
 const HEIGHT = 10;
 
 /** How far a share has come, with a stroke where its target is; the figure beside says the same in words. */
 export function RateBar({ figure }: { figure: RateFigure }) {
-  const hundredths = hundredthsOf(figure);
+  const hundredths = hundredthsOf(figure.cohort);
   if (figure.reading.kind !== 'share' || hundredths === undefined) return null;
   const { target, verdict } = figure;
   const colour = 'colour' in verdict ? verdict.colour : undefined;

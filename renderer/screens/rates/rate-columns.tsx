@@ -1,3 +1,4 @@
+import { rateLabel } from '../../../shared/rates/rate-label.ts';
 import type { RateFigure } from '../../../shared/rates/rate-figure.ts';
 import type { ListColumn } from '../../components/list-table.tsx';
 import { OpenLink } from '../../components/open-link.tsx';
@@ -57,8 +58,7 @@ function NameCell({ figure, say: { t } }: CellProps) {
   return (
     <>
       <div>
-        <span className="number quiet">{rateId.replace('-online-provided', '′')}</span>{' '}
-        {language === 'vi' ? nameVi : nameEn}
+        <span className="number quiet">{rateLabel(rateId)}</span> {language === 'vi' ? nameVi : nameEn}
       </div>
       <div className="quiet small">
         {[

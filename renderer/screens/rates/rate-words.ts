@@ -2,6 +2,7 @@ import type { RateFigure } from '../../../shared/rates/rate-figure.ts';
 import type { Colour } from '../../../shared/rates/colour.ts';
 import type { PeriodKind } from '../../../shared/rates/period.ts';
 import type { NoColour } from '../../../shared/rates/rate-figure.ts';
+import { hundredthsOf } from '../../../shared/rates/share.ts';
 import type { ToGreen } from '../../../shared/rates/to-green.ts';
 import type { Target } from '../../../shared/rules/directive/rule-file.ts';
 import type { Say } from '../../i18n/use-t.ts';
@@ -64,14 +65,6 @@ export function targetWords(target: Target, { t, format }: Say): string {
   return t(OPERATOR_WORDS[target.op], { percent: format.percent(target.percent * 100) });
 }
 
-/** The share in hundredths of a per cent, rounded half up from whole numbers; `undefined` for nothing by nothing. */
-export function hundredthsOf({ cohort }: Pick<RateFigure, 'cohort'>): number | undefined {
-  const part = cohort.numerator.length;
-  const whole = cohort.denominator.length;
-  const HUNDREDTHS = 10_000;
-  return whole === 0 ? undefined : Math.floor((2 * part * HUNDREDTHS + whole) / (2 * whole));
-}
-
 /** The figure itself, as it stands beside the bar. */
 export function figureWords(figure: RateFigure, { t, format }: Say): string {
   const { reading, cohort } = figure;
@@ -82,7 +75,7 @@ export function figureWords(figure: RateFigure, { t, format }: Say): string {
       median === undefined ? t('rates.noMedian') : format.percent(Math.round(median * 10_000));
     return t('rates.medians', { online: words(reading.online), others: words(reading.others) });
   }
-  const hundredths = hundredthsOf(figure);
+  const hundredths = hundredthsOf(figure.cohort);
   const part = t('rates.ofAll', { part: format.count(cohort.numerator.length), whole });
   return hundredths === undefined ? part : `${part} · ${format.percent(hundredths)}`;
 }

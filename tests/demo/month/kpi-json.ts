@@ -1,4 +1,5 @@
 import { formatIso } from '../../../shared/kernel/local-time.ts';
+import { hundredthsOf } from '../../../shared/rates/share.ts';
 import type { RateFigure } from '../../../shared/rates/rate-figure.ts';
 
 const HUNDREDTHS = 10_000;
@@ -34,11 +35,9 @@ export function figureJson(figure: RateFigure): object {
 
 /** In per cent to two decimals, rounded half up from whole numbers; the count itself where that is the figure; `null` for nothing by nothing. */
 function valueOf({ cohort, reading }: RateFigure): number | null {
-  const n = cohort.numerator.length;
-  const d = cohort.denominator.length;
-  if (reading.kind === 'count') return n;
-  if (reading.kind === 'medians' || d === 0) return null;
-  return Math.floor((2 * n * HUNDREDTHS + d) / (2 * d)) / 100;
+  if (reading.kind === 'count') return cohort.numerator.length;
+  const hundredths = reading.kind === 'share' ? hundredthsOf(cohort) : undefined;
+  return hundredths === undefined ? null : hundredths / 100;
 }
 
 /** Four decimals are far beyond what an hour of a day can tell. */

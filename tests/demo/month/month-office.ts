@@ -28,6 +28,7 @@ export interface MonthOffice {
   readonly journal: CoreJournal;
   readonly files: FileVault;
   readonly clerk: Clerk;
+  readonly fonts: FormFonts;
   /** Sets the clock; between two settings it goes on by a millisecond with each look. */
   setClock(moment: Instant): void;
   /** A result on one sheet, signed by the head, or by the clerk who is not competent for it. */
@@ -93,6 +94,7 @@ export async function openMonthOffice(
     journal,
     files,
     clerk,
+    fonts,
     signResult: (sheet, competent) =>
       signResult({ signer, office: counter.office, now }, sheet, competent ? head : clerk),
     now: () => clock,

@@ -1,12 +1,16 @@
-import { calendarMonth, spanOf } from '../../../shared/rates/period.ts';
+import { calendarMonth, lastDayOf, spanOf } from '../../../shared/rates/period.ts';
 import { computePeakWeek, computeRates, refusedAtDesk } from '../../../shared/rates/compute-rates.ts';
 import type { RateFrame } from '../../../shared/rates/rate-input.ts';
 import { worldAsOf } from '../../../shared/rates/rate-world.ts';
 import { formatIso } from '../../../shared/kernel/local-time.ts';
 import type { WorkCalendar } from '../../../shared/rules/work-calendar.ts';
+import { meetBy, sendBy } from '../../../shared/rates/reporting-days.ts';
+import { valueOn } from '../../../shared/rules/directive/rules-on.ts';
+import { reportFiles } from './month-report.ts';
 import { sortHistories } from './histories.ts';
 import { figureJson } from './kpi-json.ts';
 import type { MonthOffice } from './month-office.ts';
+import { formFiles } from './month-forms.ts';
 import { nationalJson } from './national-json.ts';
 import type { MonthOptions } from './month-options.ts';
 
@@ -24,6 +28,25 @@ export async function monthOutput(
   const coverage = { counters: [counter.office.counterNameVi], mirrorAsOf: asOf, missing: [] };
   const frame: RateFrame = { catalogue, rules, calendar, coverage };
   const world = worldAsOf(histories, asOf);
+  const figures = computeRates(world, period, frame);
+  const peakWeek = computePeakWeek(world, month, frame);
+  const reporting = valueOn(rules.reporting, lastDayOf(period));
+  const reports = await reportFiles(
+    {
+      office: counter.office,
+      period,
+      figures,
+      peakWeek,
+      refusedAtDesk: refusedAtDesk(world, period),
+      tiersNameVi: valueOn(rules.tiers, lastDayOf(period)).nameVi,
+      recipientVi: reporting.recipientVi,
+      sendBy: sendBy(reporting, period.to, calendar),
+      meetBy: meetBy(reporting, period.to, calendar),
+      journalHeadHash: journal.headHash(),
+      codeOf: (id) => world.dossiers.find(({ dossierId }) => dossierId === id)?.reception?.code,
+    },
+    office.fonts,
+  );
   const head = {
     formatVersion: 1,
     month: month.slice(0, 7),
@@ -35,6 +58,8 @@ export async function monthOutput(
     drawn: { dossiers, seed },
   };
   return new Map<string, string | Uint8Array>([
+    ...reports,
+    ...(await formFiles(office, world.dossiers)),
     [
       'register.json',
       json({
@@ -56,8 +81,8 @@ export async function monthOutput(
       'kpi.json',
       json({
         ...head,
-        figures: computeRates(world, period, frame).map(figureJson),
-        peakWeek: computePeakWeek(world, month, frame).map(figureJson),
+        figures: figures.map(figureJson),
+        peakWeek: peakWeek.map(figureJson),
         refusedAtDesk: refusedAtDesk(world, period),
       }),
     ],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { partsOf } from '../../../../renderer/screens/rates/list-parts.ts';
 import { dayAfter, dayBefore, hasNext } from '../../../../renderer/screens/rates/period-steps.ts';
-import { hundredthsOf } from '../../../../renderer/screens/rates/rate-words.ts';
+import { hundredthsOf } from '../../../../shared/rates/share.ts';
 import { getPlainDay } from '../../../../shared/kernel/plain-day.ts';
 import type { Cohort } from '../../../../shared/rates/cohort.ts';
 import { periodAround, type PeriodKind } from '../../../../shared/rates/period.ts';
@@ -29,13 +29,11 @@ describe('a share', () => {
     [0, 7, 0],
     [7, 7, 10_000],
   ])('of %i in %i is rounded half up, from whole numbers', (part, whole, hundredths) => {
-    expect(hundredthsOf({ cohort: aCohort({ numerator: ids(part), denominator: ids(whole) }) })).toBe(
-      hundredths,
-    );
+    expect(hundredthsOf(aCohort({ numerator: ids(part), denominator: ids(whole) }))).toBe(hundredths);
   });
 
   test('of nothing is none', () => {
-    expect(hundredthsOf({ cohort: aCohort() })).toBeUndefined();
+    expect(hundredthsOf(aCohort())).toBeUndefined();
   });
 });
 

@@ -1,0 +1,172 @@
+import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { meetingSheet, monthlyReport } from '../../../../electron/documents/report/make-report.ts';
+import { cellText, type Report } from '../../../../electron/documents/report/report.ts';
+import type { ReportRequest } from '../../../../electron/documents/report/report-request.ts';
+import { writeDocx } from '../../../../electron/documents/report/write-docx.ts';
+import { writePdf } from '../../../../electron/documents/report/write-pdf.ts';
+import { writeXlsx } from '../../../../electron/documents/report/write-xlsx.ts';
+import { getPlainDay } from '../../../../shared/kernel/plain-day.ts';
+import { anOffice } from '../../../support/builders.ts';
+import { NOVEMBER, ratesOf, worldOf } from '../../../shared/rates/office-builders.ts';
+import { tinos } from '../forms/form-samples.ts';
+import { hasTool } from '../forms/poppler.ts';
+
+/** The suite of real parts fails in CI where it is missing, and skips elsewhere. */
+const poppler = hasTool('pdftotext');
+
+const FINISHED = { kind: 'finished' } as const;
+const WORLD = worldOf({
+  one: { life: [['2026-11-05 10:00', FINISHED]] },
+  two: { life: [['2026-11-09 10:00', FINISHED]] },
+  three: {
+    arrival: { kind: 'post', stampedAt: 0 as never, itemCode: 'EM-1' },
+    life: [['2026-11-05 10:00', FINISHED]],
+  },
+});
+
+function aRequest(change: Partial<ReportRequest> = {}): ReportRequest {
+  const figures = ratesOf(WORLD);
+  return {
+    office: anOffice({ training: false }),
+    period: NOVEMBER,
+    figures,
+    peakWeek: figures.slice(0, 3),
+    refusedAtDesk: ['gone'],
+    tiersNameVi: 'hai cấp',
+    recipientVi: 'UBND tỉnh',
+    sendBy: getPlainDay('2026-12-25'),
+    meetBy: getPlainDay('2026-12-24'),
+    journalHeadHash: 'ab'.repeat(32),
+    codeOf: (id) => (id === 'one' ? 'H39.28.05-261103-5001' : undefined),
+    ...change,
+  };
+}
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'report-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const squeezed = (words: string) => words.replaceAll(/\s+/g, '');
+
+function pdfWords(pdf: Uint8Array): string {
+  const path = join(folder, 'report.pdf');
+  writeFileSync(path, pdf);
+  return execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' });
+}
+
+function docxRows(docx: Uint8Array): readonly (readonly string[])[] {
+  const xml = strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array());
+  const tables = xml.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
+  return (tables[1]?.match(/<w:tr>.*?<\/w:tr>/gs) ?? [])
+    .slice(1)
+    .map((row) =>
+      (row.match(/<w:tc>.*?<\/w:tc>/gs) ?? []).map((cell) =>
+        [...cell.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, words]) => unescaped(words ?? '')).join(''),
+      ),
+    );
+}
+
+const unescaped = (words: string) =>
+  words.replaceAll('&gt;', '>').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+
+/** Rows of a sheet, cells as they are stored: numbers as numbers. */
+function xlsxRows(xlsx: Uint8Array, sheet: number): readonly (readonly (string | number)[])[] {
+  const files = unzipSync(xlsx);
+  const read = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  const shared = [...read('xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gs)].map(([, item]) =>
+    unescaped([...(item ?? '').matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, words]) => words ?? '').join('')),
+  );
+  const rows = read(`xl/worksheets/sheet${sheet}.xml`).match(/<row .*?<\/row>/gs) ?? [];
+  return rows.map((row) =>
+    [...row.matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].map(([, attributes = '', content = '']) => {
+      const value = /<v>([^<]*)<\/v>/.exec(content)?.[1] ?? '';
+      return attributes.includes('t="s"') ? (shared[Number(value)] ?? '') : value === '' ? '' : Number(value);
+    }),
+  );
+}
+
+const storedOf = (row: Report['table']['rows'][number]) =>
+  row.map((cell) => {
+    if (cell.kind === 'text') return cell.text;
+    return cell.kind === 'count' ? cell.count : cell.hundredths / 10_000;
+  });
+
+describe('the monthly report', () => {
+  const report = monthlyReport(aRequest());
+
+  test('has every figure, and what one must know to believe it', () => {
+    expect(report.table.rows).toHaveLength(19);
+    expect(report.table.rows.map(([label]) => label && cellText(label))).toContain('K13a');
+    expect(report.closingLines.join(' ')).toContain('chưa được tỉnh Tây Ninh xác nhận');
+    expect(report.closingLines.join(' ')).toContain('ab'.repeat(32));
+    expect(report.openingLines.join(' ')).toContain('Gửi UBND tỉnh, hạn gửi 25/12/2026.');
+    expect(report.annexes[1]?.rows.map((row) => row.map(cellText))).toContainEqual([
+      'K6',
+      'tháng',
+      'H39.28.05-261103-5001',
+      'one',
+      'đạt',
+    ]);
+  });
+
+  test('has the same figures in a workbook, as numbers', async () => {
+    const rows = xlsxRows(await writeXlsx(report), 1);
+    const head = rows.findIndex((row) => row[0] === 'Số');
+
+    expect(rows.slice(head + 1, head + 1 + report.table.rows.length)).toEqual(
+      report.table.rows.map(storedOf),
+    );
+  });
+
+  test('has the same figures in a document', async () => {
+    expect(docxRows(await writeDocx(report))).toEqual(report.table.rows.map((row) => row.map(cellText)));
+  });
+
+  test.skipIf(!poppler)('has the same figures on paper, searchable, and the same bytes again', async () => {
+    const pdf = await writePdf(report, tinos());
+    const words = squeezed(pdfWords(pdf));
+
+    for (const row of report.table.rows) {
+      const [label, , clause, period, ...numbers] = row.map((cell) => squeezed(cellText(cell)));
+      expect(words).toContain(`${clause}${period}${numbers.slice(0, 3).join('')}`);
+      expect(words).toContain(label);
+    }
+    for (const bar of report.bars) expect(words).toContain(squeezed(bar.words));
+    expect(Buffer.compare(pdf, await writePdf(report, tinos()))).toBe(0);
+  });
+
+  test.skipIf(!poppler)('of a training counter says so on every format', async () => {
+    const training = monthlyReport(aRequest({ office: anOffice({ training: true }) }));
+
+    expect(training.openingLines.join(' ')).toContain('TẬP HUẤN');
+    expect(pdfWords(await writePdf(training, tinos()))).toContain('TẬP HUẤN: số liệu của quầy tập huấn');
+  });
+});
+
+describe('the sheet of the monthly meeting', () => {
+  test('has what is not green alone', () => {
+    const sheet = meetingSheet(aRequest());
+    const labels = sheet.table.rows.map(([label]) => label && cellText(label));
+
+    expect(labels).toContain('K3');
+    expect(labels).not.toContain('K1');
+    expect(sheet.openingLines.join(' ')).toContain('24/12/2026');
+  });
+
+  test('says so when all is green', () => {
+    const green = aRequest().figures.filter(
+      ({ verdict }) => !('colour' in verdict) || verdict.colour === 'xanh',
+    );
+    const sheet = meetingSheet(aRequest({ figures: green }));
+
+    expect(sheet.table.rows).toEqual([]);
+    expect(sheet.openingLines).toContain('Không có chỉ tiêu nào ở mức vàng, cam hoặc đỏ.');
+  });
+});
