@@ -1,3 +1,4 @@
+import { actEn } from './en/act.ts';
 import { clerksEn } from './en/clerks.ts';
 import { draftsEn } from './en/drafts.ts';
 import { failuresEn } from './en/failures.ts';
@@ -24,6 +25,7 @@ import type { MessageKey } from './vi.ts';
 
 /** The English words; a key that is missing here does not compile. */
 export const en = {
+  ...actEn,
   ...clerksEn,
   ...draftsEn,
   ...failuresEn,

@@ -1,3 +1,4 @@
+import { actVi } from './vi/act.ts';
 import { clerksVi } from './vi/clerks.ts';
 import { draftsVi } from './vi/drafts.ts';
 import { failuresVi } from './vi/failures.ts';
@@ -23,6 +24,7 @@ import { visitVi } from './vi/visit.ts';
 
 /** All words of the app, Vietnamese first: this is the source and the type; `en.ts` must satisfy it. */
 export const vi = {
+  ...actVi,
   ...clerksVi,
   ...draftsVi,
   ...failuresVi,

@@ -40,6 +40,12 @@ export const helpEn = {
     'Each line is a received dossier that the province does not wholly hold yet; «Why» says the reason.',
   'help.outbox2': 'Nothing needs to be done: the machine tries again. «Send now» only tries sooner.',
   'help.outbox3': 'What the province returned is red, with its words and how to mend it.',
+  'help.life': 'After intake',
+  'help.life1':
+    'Open the dossier with F3: its panel «Processing» says where it stands, when it is due, what is left to pay and what can be done now.',
+  'help.life2':
+    'Supplements are asked for once, with everything that is missing. The second request needs the head’s reason and name.',
+  'help.life3': 'What was recorded is not erased: it all stands in the history of the dossier.',
   'help.rates': 'Targets of the directive',
   'help.rates1': 'Each rate is counted from what the counter has written down: choose the period at the top.',
   'help.rates2':

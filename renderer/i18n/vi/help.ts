@@ -37,6 +37,12 @@ export const helpVi = {
   'help.outbox1': 'Mỗi dòng là một hồ sơ đã tiếp nhận mà tỉnh chưa nhận đủ; cột «Vì sao» nói lý do.',
   'help.outbox2': 'Không cần làm gì: máy tự gửi lại. «Gửi ngay» chỉ để thử sớm hơn.',
   'help.outbox3': 'Tỉnh trả lại thì dòng đó màu đỏ, có lời của tỉnh và cách sửa.',
+  'help.life': 'Sau khi tiếp nhận',
+  'help.life1':
+    'Mở hồ sơ trong Tìm hồ sơ (F3): khung «Xử lý hồ sơ» cho biết bước hiện tại, hạn trả, tiền còn phải nộp và những việc làm được ngay.',
+  'help.life2':
+    'Yêu cầu bổ sung chỉ một lần, ghi đủ mọi thứ còn thiếu. Lần thứ hai phải có lý do và tên của người đứng đầu.',
+  'help.life3': 'Việc đã ghi thì không xóa được: mọi việc nằm trong diễn biến của hồ sơ, theo thời gian.',
   'help.rates': 'Chỉ tiêu của Chỉ thị',
   'help.rates1':
     'Mỗi chỉ tiêu được đếm từ những gì quầy đã ghi: chọn kỳ ở trên cùng, «Kỳ trước» và «Kỳ sau» để đổi kỳ.',

@@ -12,6 +12,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { useDossierCase } from '../../store/use-dossier-case.ts';
 import { PdfView } from '../papers/pdf-view.tsx';
 import { UnsignedNotice } from '../signing/unsigned-notice.tsx';
+import { LifePanel } from '../life/life-panel.tsx';
 import { processingWords } from '../words/processing-words.ts';
 import { StateMark } from '../words/state-mark.tsx';
 import { CopyCode } from './copy-code.tsx';
@@ -110,6 +111,7 @@ function DetailPanels({
           </Panel>
         </div>
         <div className="stack">
+          <LifePanel key={dossier.dossierId} dossier={dossier} knownAt={history.at(-1)?.at} />
           <Panel title={t('find.papers')}>
             <PaperList dossier={dossier} onView={onView} />
           </Panel>

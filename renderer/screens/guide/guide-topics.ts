@@ -52,6 +52,7 @@ export const GUIDE_TOPICS = [
     lines: ['help.outbox1', 'help.outbox2', 'help.outbox3'],
     paths: ['/outbox'],
   },
+  { id: 'life', title: 'help.life', lines: ['help.life1', 'help.life2', 'help.life3'] },
   {
     id: 'rates',
     title: 'help.rates',

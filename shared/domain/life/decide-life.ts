@@ -29,7 +29,7 @@ export function decideLife<K extends LifeCommand['kind']>(
 }
 
 /** Where the dossier lies: on the desk before its reception, then at its stage. */
-export function placeOf({ life, received, now }: LifeContext): LifePlace {
+export function placeOf({ life, received, now }: Pick<LifeContext, 'life' | 'received' | 'now'>): LifePlace {
   if (life.refusedAtDesk !== undefined) return 'refused';
   return received === undefined ? 'on-desk' : stageOf(life, now);
 }
