@@ -30,6 +30,8 @@ const CHANNELS = {
   'signing:try': true,
   'forms:issue': true,
   'forms:print': true,
+  'forms:issue-life': true,
+  'forms:print-life': true,
   'register:page': true,
   'register:issue': true,
   'register:print': true,

@@ -13,6 +13,7 @@ import { Counter } from '../counter/counter.ts';
 import type { JournalPort, MachineSettingsPort, OpenedVault } from '../counter/ports.ts';
 import type { CounterOpenFailure } from '../counter/session.ts';
 import { createBatchSlipRenderer } from '../documents/forms/batch-slip.ts';
+import { createLifeFormRenderer } from '../documents/forms/life/life-form-renderer.ts';
 import { createFormRenderer } from '../documents/forms/form-renderer.ts';
 import type { FormFonts } from '../documents/forms/form-sheet.ts';
 import { ChildClient } from '../children/child-client.ts';
@@ -186,7 +187,11 @@ function partsOf(
       now,
       samplePath: join(machine.samplesDirectory, '01-to-khai-dang-ky-khai-sinh.jpg'),
     }),
-    forms: { ...createFormRenderer(machine), ...createBatchSlipRenderer(machine) },
+    forms: {
+      ...createFormRenderer(machine),
+      ...createBatchSlipRenderer(machine),
+      ...createLifeFormRenderer(machine),
+    },
     catalogue: loadCatalogue(),
     calendar: shippedCalendar(),
     settings: machine.settings,

@@ -16,6 +16,7 @@ import { enrolCounter, standingOf } from './numbers.ts';
 import type { FileDialogPort, MachineSettingsPort, PrinterPort, ScannerPort } from './ports.ts';
 import { ProvincePull } from './pull-province.ts';
 import { printForm01, printTestPage } from './print-form.ts';
+import { issueLifeForm, printLifeForm } from './life-forms.ts';
 import { listRated, readRates } from './rates.ts';
 import { issueRegister, printRegister, readRegister } from './register.ts';
 import { scanPages } from './scan-pages.ts';
@@ -167,6 +168,10 @@ function paperHandlers({ session, dialog, printer, newId }: HandlerParts): Pick<
       whenUnlocked(session, (counter) =>
         withDiskGuard(() => printForm01(counter, dossierId, { printer, newId })),
       ),
+    'forms:issue-life': (request) =>
+      whenUnlocked(session, (counter) => withDiskGuard(() => issueLifeForm(counter, request))),
+    'forms:print-life': (request) =>
+      whenUnlocked(session, (counter) => printLifeForm(counter, request, printer)),
     'printers:list': () => whenUnlocked(session, async () => succeed(await printer.list())),
     'printers:test': () => whenUnlocked(session, (counter) => printTestPage(counter, printer)),
   };

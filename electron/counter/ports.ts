@@ -1,5 +1,9 @@
 import type { Readable } from 'node:stream';
 import type { BatchSlip } from '../../shared/domain/batch-slip.ts';
+import type { Procedure } from '../../shared/catalogue/procedure.ts';
+import type { Dossier } from '../../shared/domain/dossier.ts';
+import type { FormSet } from '../../shared/domain/form-set.ts';
+import type { LifeForm } from '../../shared/domain/life/life-form.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import type { DraftPage, DraftComponent, Draft } from '../../shared/domain/draft.ts';
 import type { OfficialReception, SignatureFacts } from '../../shared/domain/history.ts';
@@ -129,6 +133,15 @@ export interface FormRendererPort {
     readonly rows: readonly RegisterRow[];
   }): Promise<DrawnReceipt>;
   renderBatchSlip(slip: BatchSlip): Promise<DrawnReceipt>;
+  /** A form of what happened beside or after intake; the dossier has it. */
+  renderLifeForm(request: {
+    readonly form: LifeForm;
+    readonly dossier: Dossier;
+    readonly procedure: Procedure | undefined;
+    readonly office: Office;
+    readonly clerk: Clerk;
+    readonly formSet: FormSet;
+  }): Promise<DrawnReceipt>;
 }
 
 /** The province over HTTPS and tus. Every call is safe to repeat. */

@@ -4,6 +4,7 @@ import { parseActionId, parseClerkId, parseDossierId } from '../../shared/kernel
 import type { ActionId, ClerkId, DossierId } from '../../shared/kernel/id.ts';
 import { RATE_UNITS } from '../../shared/rates/cohort.ts';
 import { PERIOD_KINDS } from '../../shared/rates/period.ts';
+import { lifeFormSchema } from './life-form-schema.ts';
 import { settingsChangeSchema } from './machine-settings-schema.ts';
 import { DEVICE_ID_LENGTH, scanProfileSchema } from './scan-profile-schema.ts';
 import { visitChangeSchema } from './visit-schema.ts';
@@ -83,6 +84,8 @@ export const requestParsers: RequestParsers = {
   'signing:try': parserOf(z.strictObject(pinEntry)),
   'forms:issue': parserOf(dossierOnly),
   'forms:print': parserOf(dossierOnly),
+  'forms:issue-life': parserOf(z.strictObject({ dossierId, form: lifeFormSchema })),
+  'forms:print-life': parserOf(z.strictObject({ dossierId, form: lifeFormSchema })),
   'register:page': parserOf(
     z.strictObject({ period, afterNumber: count, limit: z.int().positive().max(RECORDS_PER_READ) }),
   ),

@@ -100,4 +100,20 @@ describe('after intake', () => {
 
     expect(await look('life-returned')).toEqual([]);
   });
+
+  test('every form of it can be looked at again', async () => {
+    const { page } = journey.clerk;
+    await page.getByRole('button', { name: 'Xem: Phiếu kiểm soát' }).click();
+    await page.locator('canvas[data-drawn="true"]').first().waitFor();
+    const troubles = await look('life-control-sheet');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Xem: Phiếu yêu cầu bổ sung (mẫu 02)' }).first().click();
+    await page.locator('canvas[data-drawn="true"]').first().waitFor();
+    await journey.shoot('13-life-supplement-form');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'In: Giấy biên nhận trả kết quả' }).click();
+    await page.getByText('Chưa thấy máy in.').waitFor();
+
+    expect(troubles).toEqual([]);
+  });
 });

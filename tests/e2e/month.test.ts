@@ -104,7 +104,9 @@ describe.each(MONTHS)('the month %s', (month) => {
     const forms = names.filter((name) => name.startsWith('forms/'));
     expect(forms.length).toBeGreaterThan(DOSSIERS / 2);
     expect(
-      forms.every((name) => /^forms\/(H39\.28\.05-\d{6}-\d+-mau-01|so-theo-doi-ho-so)\.pdf$/.test(name)),
+      forms.every((name) =>
+        /^forms\/((H39\.28\.05-\d{6}-\d+|dossier-\d+)-[a-z]+[a-z0-9-]*|so-theo-doi-ho-so)\.pdf$/.test(name),
+      ),
     ).toBe(true);
   });
 });

@@ -198,6 +198,8 @@ export async function openFakeCounter(records?: readonly JournalRecord[]): Promi
         ),
       renderTestPage: async (paper) => drawn(['test', paper]),
       renderRegister: async ({ rows }) => drawn(rows.map(({ number, code }) => `${number} ${code}`)),
+      renderLifeForm: async ({ form, dossier, formSet }) =>
+        drawn([form.kind, formSet, dossier.reception?.code ?? 'not received']),
       renderBatchSlip: async ({ rows }) => drawn(rows.map(({ code }) => code)),
     },
     catalogue: loadCatalogue(),

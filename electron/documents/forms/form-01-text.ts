@@ -56,14 +56,21 @@ export function placeOf(office: Office): string {
   return communeOf(office).name;
 }
 
-export function headingOf(form: Form01): Heading {
-  const { office } = form;
+export function headingOf({ office, book, receivedAt }: Form01): Heading {
+  return headingFor(office, { number: `${book.number}/${deskSign(office)}`, day: receivedAt });
+}
+
+/** The head of any form; `number` with the sign of its series (DOMAIN 2.2). */
+export function headingFor(
+  office: Office,
+  { number, day }: { readonly number: string; readonly day: Pick<LocalTime, 'day'> },
+): Heading {
   const province = withUnit(office.provinceNameVi, ['tỉnh', 'thành phố'], 'tỉnh');
   return {
     superior: `UBND ${province.full}`.toUpperCase(),
     ...agencyNames(office),
-    number: `Số: ${form.book.number}/${deskSign(office)}`,
-    placeAndDay: `${communeOf(office).name}, ${dayText(form.receivedAt)}`,
+    number: `Số: ${number}`,
+    placeAndDay: `${placeOf(office)}, ${dayText(day)}`,
   };
 }
 
@@ -160,7 +167,7 @@ export function momentText(time: LocalTime): string {
 }
 
 /** A day under 10 and the months 1 and 2 carry a zero (NĐ 30/2020, against alteration). */
-function dayText({ day }: LocalTime): string {
+export function dayText({ day }: Pick<LocalTime, 'day'>): string {
   const month = Number(day.slice(5, 7));
   return `ngày ${day.slice(8, 10)} tháng ${month < 3 ? pad(month) : month} năm ${day.slice(0, 4)}`;
 }
@@ -224,7 +231,7 @@ function withUnit(
   return { full: bare, name: bare.slice(unit.length).trim() };
 }
 
-function deskSign({ deskNameVi }: Office): string {
+export function deskSign({ deskNameVi }: Office): string {
   return deskNameVi.trim().toLowerCase().startsWith('bộ phận') ? 'BPTNTKQ' : 'TTPVHCC';
 }
 

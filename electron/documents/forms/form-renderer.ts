@@ -1,4 +1,3 @@
-import QRCode from 'qrcode';
 import {
   form01Of,
   formQrText,
@@ -21,8 +20,6 @@ import {
   COPY_NAMES,
   formSetText,
   headingOf,
-  MOTTO,
-  NATION,
   openingLines,
   pageText,
   reprintText,
@@ -34,6 +31,7 @@ import {
   TRAINING_MARK,
 } from './form-01-text.ts';
 import { CopyPages } from './copy-pages.ts';
+import { drawFormHead } from './form-head.ts';
 import { A5_LAYOUT, FormSheet, type FormFonts } from './form-sheet.ts';
 import { drawRegister, type RegisterRequest } from './register-renderer.ts';
 import { drawTestPage } from './test-page.ts';
@@ -50,12 +48,7 @@ export interface FormRenderer {
 
 /** Below what a printer cannot reach, above the frame of the form. */
 const HEAD_Y = 17;
-const SIZE = { head: 7.5, heading: 8.6, motto: 9.2, title: 12.5, code: 10.5, body: 10, note: 8.5 } as const;
-/** 21 mm: about 0.45 mm a module, read by a cheap hand scanner and by a phone. */
-const QR_SIDE = 60;
-const QR_GAP = 6;
-/** The national motto needs its full width on one line; the agency takes what the QR code leaves. */
-const RIGHT_COLUMN = 186;
+const SIZE = { head: 7.5, title: 12.5, code: 10.5, body: 10, note: 8.5 } as const;
 const SIGNATURE_SPACE = 46;
 
 /** `fonts`: whole TrueType files (Tinos, the metric twin of Times New Roman). */
@@ -105,8 +98,7 @@ async function drawA5({ form, print, fonts, createdMs }: ReceiptDrawing): Promis
 }
 
 function drawCopy(sheet: FormSheet, form: Form01, { reprint }: ReceiptPrint): void {
-  drawQr(sheet, form);
-  drawHeading(sheet, form);
+  drawFormHead(sheet, headingOf(form), formQrText(form, paperName(form)));
   drawTitle(sheet, form, reprint);
   for (const runs of openingLines(form)) sheet.flow(runs, sheet.body, { size: SIZE.body });
   sheet.reserve(sheet.lineHeight(SIZE.body) * 4);
@@ -140,69 +132,6 @@ function startPage(sheet: FormSheet, page: number, form: Form01): void {
     },
   );
   sheet.moveBy(sheet.lineHeight(SIZE.note) + 4);
-}
-
-function drawQr(sheet: FormSheet, form: Form01): void {
-  const { modules } = QRCode.create(formQrText(form, paperName(form)), { errorCorrectionLevel: 'M' });
-  sheet.matrix(
-    { size: modules.size, isDark: (row, column) => modules.get(row, column) === 1 },
-    { x: A5_LAYOUT.margin.left, y: A5_LAYOUT.margin.top, side: QR_SIDE },
-  );
-}
-
-function drawHeading(sheet: FormSheet, form: Form01): void {
-  const heading = headingOf(form);
-  const left = {
-    x: A5_LAYOUT.margin.left + QR_SIDE + QR_GAP,
-    width: sheet.body.width - QR_SIDE - QR_GAP * 2 - RIGHT_COLUMN,
-  };
-  const right = { x: sheet.width - A5_LAYOUT.margin.right - RIGHT_COLUMN, width: RIGHT_COLUMN };
-  const leftEnd = drawAgency(sheet, left, heading);
-  const rightEnd = drawNation(sheet, right, heading.placeAndDay);
-  sheet.moveTo(Math.max(leftEnd, rightEnd, A5_LAYOUT.margin.top + QR_SIDE) + 8);
-}
-
-function drawAgency(
-  sheet: FormSheet,
-  box: { readonly x: number; readonly width: number },
-  heading: {
-    readonly superior: string;
-    readonly agency: string;
-    readonly desk: string;
-    readonly number: string;
-  },
-): number {
-  const style = { size: SIZE.heading, align: 'center' } as const;
-  let y = A5_LAYOUT.margin.top;
-  y += sheet.block([{ text: heading.superior, face: 'regular' }], { ...box, y }, style);
-  y += sheet.block([{ text: heading.agency, face: 'regular' }], { ...box, y }, style);
-  y += sheet.block([{ text: heading.desk, face: 'bold' }], { ...box, y }, style);
-  drawCentredRule(sheet, { ...box, y: y + 1 }, box.width * 0.35);
-  y += 5;
-  return y + sheet.block([{ text: heading.number, face: 'regular' }], { ...box, y }, style);
-}
-
-function drawNation(
-  sheet: FormSheet,
-  box: { readonly x: number; readonly width: number },
-  placeAndDay: string,
-): number {
-  let y = A5_LAYOUT.margin.top;
-  y += sheet.block([{ text: NATION, face: 'bold' }], { ...box, y }, { size: SIZE.heading, align: 'center' });
-  y += sheet.block([{ text: MOTTO, face: 'bold' }], { ...box, y }, { size: SIZE.motto, align: 'center' });
-  drawCentredRule(sheet, { ...box, y: y + 1 }, box.width * 0.62);
-  y += 9;
-  const style = { size: SIZE.motto, align: 'center' } as const;
-  return y + sheet.block([{ text: placeAndDay, face: 'italic' }], { ...box, y }, style);
-}
-
-function drawCentredRule(
-  sheet: FormSheet,
-  box: { readonly x: number; readonly width: number; readonly y: number },
-  length: number,
-): void {
-  const start = box.x + (box.width - length) / 2;
-  sheet.rule({ x: start, y: box.y }, { x: start + length, y: box.y });
 }
 
 function drawTitle(sheet: FormSheet, form: Form01, reprint: ReceiptPrint['reprint']): void {

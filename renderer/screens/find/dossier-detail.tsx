@@ -12,6 +12,8 @@ import { useT } from '../../i18n/use-t.ts';
 import { useDossierCase } from '../../store/use-dossier-case.ts';
 import { PdfView } from '../papers/pdf-view.tsx';
 import { UnsignedNotice } from '../signing/unsigned-notice.tsx';
+import { lifeFormsOf } from '../../../shared/domain/life/life-form.ts';
+import { LifeFormList } from '../life/life-form-list.tsx';
 import { LifePanel } from '../life/life-panel.tsx';
 import { processingWords } from '../words/processing-words.ts';
 import { StateMark } from '../words/state-mark.tsx';
@@ -115,10 +117,13 @@ function DetailPanels({
           <Panel title={t('find.papers')}>
             <PaperList dossier={dossier} onView={onView} />
           </Panel>
-          {dossier.reception !== undefined && (
+          {(dossier.reception !== undefined || lifeFormsOf(dossier).length > 0) && (
             <Panel title={t('find.forms')}>
               {/* A code that comes later is another receipt. */}
-              <FormsOf key={dossier.reception.code} dossier={dossier} onView={onView} />
+              {dossier.reception !== undefined && (
+                <FormsOf key={dossier.reception.code} dossier={dossier} onView={onView} />
+              )}
+              <LifeFormList dossier={dossier} onView={onView} />
             </Panel>
           )}
         </div>

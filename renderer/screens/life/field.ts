@@ -8,7 +8,9 @@ type Filled =
   | 'act.dueWaited'
   | 'act.dueAnew'
   | 'act.owedLeft'
-  | 'act.owedDone';
+  | 'act.owedDone'
+  | 'act.viewForm'
+  | 'act.printForm';
 
 export type ActKey = Exclude<Extract<MessageKey, `act.${string}`>, Filled>;
 

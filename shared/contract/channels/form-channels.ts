@@ -1,5 +1,6 @@
 import type { FormFailure } from '../failures.ts';
 import type { FileRef } from '../../domain/file-ref.ts';
+import type { LifeForm } from '../../domain/life/life-form.ts';
 import type { DossierId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
 
@@ -9,6 +10,15 @@ export interface FormChannels {
   'forms:issue': {
     readonly request: { readonly dossierId: DossierId };
     readonly reply: Result<{ readonly file: FileRef; readonly seq: number }, FormFailure>;
+  };
+  /** A form of what happened beside or after intake, drawn from the history. */
+  'forms:issue-life': {
+    readonly request: { readonly dossierId: DossierId; readonly form: LifeForm };
+    readonly reply: Result<{ readonly file: FileRef }, FormFailure>;
+  };
+  'forms:print-life': {
+    readonly request: { readonly dossierId: DossierId; readonly form: LifeForm };
+    readonly reply: Result<null, FormFailure>;
   };
   /** The list of a «nộp thay» as far as it has come. `batchOf`: its first dossier. */
   'forms:batch-slip': {

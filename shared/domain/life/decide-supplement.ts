@@ -18,13 +18,15 @@ export function askSupplement(command: Ask, context: LifeContext): LifeDecision 
   const objection = objectionTo(command, context);
   if (objection !== undefined) return fail(objection);
   const { limits, now, nextSerial } = context;
-  const { stage, items, groundVi, clock, leave } = command;
+  const { stage, items, groundVi, clock } = command;
   const today = toLocalTime(now).day;
   const latest = addDays(today, limits.supplementAnswerDays);
   const answerBy = command.answerBy ?? latest;
   if (answerBy < today || answerBy > latest) return fail({ kind: 'answer-day-out-of-range', latest });
   const serial = nextSerial('supplement');
   const number = numberOf(context);
+  // The first request needs nobody's leave, whatever was written of it.
+  const leave = number === 1 ? null : command.leave;
   const request = { serial, number, stage, items, groundVi, answerBy, clock, askedAt: now, leave };
   return succeed({ kind: 'supplement-asked', request, occurredAt: now });
 }

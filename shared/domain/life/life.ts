@@ -1,6 +1,7 @@
 import type { ComponentId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { applyAccountStep, NOT_ASKED, type AccountFiling } from './account-filing.ts';
+import type { FormSerial } from './form-serial.ts';
 import type { HandOver } from './hand-over.ts';
 import type { LateCause, LifeAction, LifeActionKind } from './life-action.ts';
 import type { FeeCharge, PaymentState } from './payment.ts';
@@ -8,7 +9,15 @@ import type { ResultGiving, ResultPaper } from './result-paper.ts';
 import type { StockItem } from './stock.ts';
 import type { Supplement } from './supplement.ts';
 
+/** What a notice of stopping says (Form 05 of 2025). */
+export interface Stop {
+  readonly serial: FormSerial;
+  readonly reasonVi: string;
+  readonly at: Instant;
+}
+
 export interface Extension {
+  readonly serial: FormSerial;
   readonly newDueAt: Instant;
   readonly at: Instant;
   readonly reasonVi: string;
@@ -21,7 +30,13 @@ export interface Life {
   readonly reused: ReadonlyMap<ComponentId, StockItem>;
   readonly supplements: readonly Supplement[];
   readonly refusedAtDesk:
-    { readonly at: Instant; readonly groundVi: string; readonly reasonVi: string } | undefined;
+    | {
+        readonly serial: FormSerial;
+        readonly at: Instant;
+        readonly groundVi: string;
+        readonly reasonVi: string;
+      }
+    | undefined;
   readonly handOvers: readonly HandOver[];
   readonly charge: FeeCharge | undefined;
   readonly payments: readonly PaymentState[];
@@ -33,6 +48,8 @@ export interface Life {
   readonly returned: ResultGiving | undefined;
   readonly withdrawnAt: Instant | undefined;
   readonly stoppedAt: Instant | undefined;
+  /** How it was stopped here; a word of the province alone leaves no notice. */
+  readonly stop: Stop | undefined;
 }
 
 export const BEFORE_LIFE: Life = {
@@ -52,6 +69,7 @@ export const BEFORE_LIFE: Life = {
   returned: undefined,
   withdrawnAt: undefined,
   stoppedAt: undefined,
+  stop: undefined,
 };
 
 type Effects = {
@@ -69,8 +87,8 @@ const EFFECTS: Effects = {
     supplements: [...supplements, { request, broughtAt: undefined, restartedDueAt: null }],
   }),
   'supplement-brought': withAnswer,
-  'refused-at-desk': (_, { occurredAt, groundVi, reasonVi }) => ({
-    refusedAtDesk: { at: occurredAt, groundVi, reasonVi },
+  'refused-at-desk': (_, { occurredAt, serial, groundVi, reasonVi }) => ({
+    refusedAtDesk: { serial, at: occurredAt, groundVi, reasonVi },
   }),
   'handed-over': ({ handOvers }, { handOver }) => ({ handOvers: [...handOvers, handOver] }),
   'fee-set': (_, { charge }) => ({ charge }),
@@ -91,8 +109,8 @@ const EFFECTS: Effects = {
       payment.paymentId === paymentId ? { ...payment, reversedAt: occurredAt } : payment,
     ),
   }),
-  extended: ({ extensions }, { newDueAt, reasonVi, occurredAt }) => ({
-    extensions: [...extensions, { newDueAt, reasonVi, at: occurredAt }],
+  extended: ({ extensions }, { serial, newDueAt, reasonVi, occurredAt }) => ({
+    extensions: [...extensions, { serial, newDueAt, reasonVi, at: occurredAt }],
   }),
   'late-cause-recorded': (_, { cause }) => ({ lateCause: cause }),
   'result-digitised': (_, { result }) => ({ result }),
@@ -100,7 +118,10 @@ const EFFECTS: Effects = {
   finished: ({ finishedAt }, { occurredAt }) => ({ finishedAt: finishedAt ?? occurredAt }),
   returned: ({ returned }, { giving }) => ({ returned: returned ?? giving }),
   withdrawn: (_, { occurredAt }) => ({ withdrawnAt: occurredAt }),
-  stopped: (_, { occurredAt }) => ({ stoppedAt: occurredAt }),
+  stopped: (_, { occurredAt, serial, reasonVi }) => ({
+    stoppedAt: occurredAt,
+    stop: { serial, reasonVi, at: occurredAt },
+  }),
 };
 
 export function applyLife<K extends LifeActionKind>(

@@ -1,3 +1,5 @@
+import { drawLifeForm } from '../../../electron/counter/life-forms.ts';
+import { lifeFormsOf } from '../../../shared/domain/life/life-form.ts';
 import { registerPage } from '../../../shared/domain/register.ts';
 import type { Dossier } from '../../../shared/domain/dossier.ts';
 import { getInstant } from '../../../shared/kernel/instant.ts';
@@ -10,9 +12,16 @@ export async function formFiles(
   dossiers: readonly Dossier[],
 ): Promise<readonly (readonly [string, Uint8Array])[]> {
   const printed: (readonly [string, Uint8Array])[] = [];
-  for (const { reception, form01 } of dossiers) {
-    if (reception === undefined || form01 === undefined) continue;
-    printed.push([`forms/${reception.code}-mau-01.pdf`, await files.readAll(form01)]);
+  for (const dossier of dossiers) {
+    const { reception, form01, dossierId } = dossier;
+    const name = reception?.code ?? dossierId;
+    if (form01 !== undefined) printed.push([`forms/${name}-mau-01.pdf`, await files.readAll(form01)]);
+    for (const form of lifeFormsOf(dossier)) {
+      const drawn = await drawLifeForm(counter, { dossierId, form });
+      if (!drawn.ok) throw new Error(`a form was not drawn: ${drawn.failure.kind}`);
+      const index = 'index' in form ? `-${form.index + 1}` : '';
+      printed.push([`forms/${name}-${form.kind}${index}.pdf`, drawn.value.pdf]);
+    }
   }
   return [...printed, ...(await bookFile(counter))];
 }

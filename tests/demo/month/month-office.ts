@@ -4,6 +4,7 @@ import { createTrialIdentities } from '../../../electron/composition/trial-ident
 import { Counter } from '../../../electron/counter/counter.ts';
 import type { PaperSignerPort } from '../../../electron/counter/ports.ts';
 import { createBatchSlipRenderer } from '../../../electron/documents/forms/batch-slip.ts';
+import { createLifeFormRenderer } from '../../../electron/documents/forms/life/life-form-renderer.ts';
 import { createFormRenderer } from '../../../electron/documents/forms/form-renderer.ts';
 import type { FormFonts } from '../../../electron/documents/forms/form-sheet.ts';
 import { openFileVault, type FileVault } from '../../../electron/files/file-vault.ts';
@@ -66,12 +67,13 @@ export async function openMonthOffice(
   const rules = shippedRules();
   const forms = createFormRenderer({ fonts });
   const batch = createBatchSlipRenderer({ fonts });
+  const lifeForms = createLifeFormRenderer({ fonts });
   const signer = await openSigner({ files, people: [clerk, head], fonts, now });
   const counter = await Counter.open({
     journal,
     files,
     signer,
-    forms: { ...forms, ...batch },
+    forms: { ...forms, ...batch, ...lifeForms },
     importer: {
       importFile: () => Promise.resolve(fail({ kind: 'unreadable', name: '' })),
       importSamples: () => Promise.resolve([]),
