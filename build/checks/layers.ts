@@ -74,6 +74,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   sharp: ['electron/documents'],
   '@cantoo/pdf-lib': ['electron/documents'],
   docx: ['electron/documents'],
+  fflate: ['electron/documents'],
   'write-excel-file': ['electron/documents'],
 };
 

@@ -174,19 +174,17 @@ export class FormSheet {
   /** How far a share (0 to 1) has come, with a stroke where it should be; greys alone, for any printer. */
   meter(
     place: Box & { readonly y: number; readonly height: number },
-    { share, aim }: { readonly share: number; readonly aim: number | undefined },
+    { share, aim }: { readonly share: number; readonly aim: number },
   ): void {
     const { x, y, width, height } = place;
     this.#document.lineWidth(0.5).rect(x, y, width, height).stroke('#555555');
     this.#document.rect(x, y, width * share, height).fill('#555555');
-    if (aim !== undefined) {
-      const at = x + width * aim;
-      this.#document
-        .lineWidth(1.5)
-        .moveTo(at, y - 2)
-        .lineTo(at, y + height + 2)
-        .stroke('#000000');
-    }
+    const at = x + width * aim;
+    this.#document
+      .lineWidth(1.5)
+      .moveTo(at, y - 2)
+      .lineTo(at, y + height + 2)
+      .stroke('#000000');
     this.#document.fillColor('#000000');
   }
 

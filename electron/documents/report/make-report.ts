@@ -17,6 +17,7 @@ import {
 } from './report.ts';
 import type { ReportRequest } from './report-request.ts';
 import {
+  besideText,
   coverageText,
   dayText,
   FIGURES_NAME,
@@ -24,6 +25,7 @@ import {
   MEETING_TITLE,
   momentText,
   NO_MEETING_ROWS,
+  NUMBER_LINE,
   PEAK_NAME,
   periodName,
   reasonText,
@@ -37,16 +39,16 @@ import {
 
 const COLUMNS: readonly Column[] = [
   { head: 'Số', share: 0.05, align: 'left' },
-  { head: 'Chỉ tiêu', share: 0.22, align: 'left' },
+  { head: 'Chỉ tiêu', share: 0.2, align: 'left' },
   { head: 'Khoản', share: 0.07, align: 'left' },
   { head: 'Kỳ', share: 0.07, align: 'left' },
-  { head: 'Đạt', share: 0.06, align: 'right' },
-  { head: 'Tổng', share: 0.06, align: 'right' },
+  { head: 'Đạt', share: 0.055, align: 'right' },
+  { head: 'Tổng', share: 0.055, align: 'right' },
   { head: 'Kết quả', share: 0.09, align: 'right' },
   { head: 'Mức giao', share: 0.08, align: 'left' },
   { head: 'Đánh giá', share: 0.09, align: 'left' },
-  { head: 'Còn thiếu', share: 0.11, align: 'left' },
-  { head: 'Chờ xác nhận; không tính', share: 0.1, align: 'left' },
+  { head: 'Còn thiếu', share: 0.1, align: 'left' },
+  { head: 'Trong đó; chờ; không tính', share: 0.14, align: 'left' },
 ];
 
 /** The monthly report: every figure of the period. */
@@ -58,7 +60,8 @@ export function monthlyReport(request: ReportRequest): Report {
     openingLines: [...openingOf(request), `Gửi ${recipientVi}, hạn gửi ${dayText(sendBy)}.`],
     table: tableOf(FIGURES_NAME, figures),
     bars: figures.flatMap((figure) => barOf(figure) ?? []),
-    annexes: [tableOf(PEAK_NAME, peakWeek), listsTable(figures, request.codeOf)],
+    further: [tableOf(PEAK_NAME, peakWeek)],
+    annexes: [listsTable(figures, request.codeOf)],
   };
 }
 
@@ -76,11 +79,12 @@ export function meetingSheet(request: ReportRequest): Report {
     ],
     table: tableOf(FIGURES_NAME, behind),
     bars: behind.flatMap((figure) => barOf(figure) ?? []),
+    further: [],
     annexes: [listsTable(behind, request.codeOf)],
   };
 }
 
-function frameOf({ office, figures, journalHeadHash, refusedAtDesk }: ReportRequest) {
+function frameOf({ office, figures, journalHeadHash, refusedAtDesk, recipientVi }: ReportRequest) {
   const [first] = figures;
   if (first === undefined) throw new TypeError('a report has figures');
   const { agency, desk } = agencyNames(office);
@@ -88,7 +92,7 @@ function frameOf({ office, figures, journalHeadHash, refusedAtDesk }: ReportRequ
   return {
     createdMs: asOf,
     training: office.training,
-    agency: [agency, desk],
+    agency: [agency, desk, NUMBER_LINE],
     nation: [NATION, MOTTO],
     placeAndDay: `${placeOf(office)}, ${longDayText(toLocalTime(asOf).day)}`,
     closingLines: [
@@ -98,6 +102,7 @@ function frameOf({ office, figures, journalHeadHash, refusedAtDesk }: ReportRequ
       `Bộ quy tắc ${ruleVersion}; tính đến ${momentText(asOf)}; mã kiểm chứng sổ nhật ký ${journalHeadHash}.`,
     ],
     signature: SIGNATURE,
+    recipients: ['Nơi nhận:', `- ${recipientVi};`, '- Lưu: VT.'],
   };
 }
 
@@ -109,10 +114,13 @@ function openingOf({ office, period, tiersNameVi }: ReportRequest): readonly str
   ];
 }
 
-/** By whose word the targets are what they are, each text once. */
+/** By whose word which targets are what they are, each text once. */
 function provenancesOf(figures: readonly RateFigure[]): readonly string[] {
-  const texts = figures.flatMap(({ target }) => target?.provenance.textVi ?? []);
-  return [...new Set(texts)].map((words) => `Mức giao: ${words}.`);
+  const texts = [...new Set(figures.flatMap(({ target }) => target?.provenance.textVi ?? []))];
+  return texts.map((words) => {
+    const rates = figures.filter(({ target }) => target?.provenance.textVi === words);
+    return `Mức giao của ${[...new Set(rates.map(({ rateId }) => rateLabel(rateId)))].join(', ')}: ${words}.`;
+  });
 }
 
 function tableOf(name: string, figures: readonly RateFigure[]): ReportTable {
@@ -152,23 +160,27 @@ function resultOf({ reading, cohort }: RateFigure): Cell {
   }
 }
 
-function asideOf({ cohort: { pending, excluded } }: RateFigure): string {
+function asideOf({ cohort: { pending, excluded, beside } }: RateFigure): string {
   const left = Object.entries(excluded).filter(([, ids]) => ids.length > 0);
   return [
+    ...Object.entries(beside).flatMap(([name, ids]) => {
+      const words = besideText(name);
+      return words === undefined || ids.length === 0 ? [] : [`${words} ${ids.length}`];
+    }),
     ...(pending.length === 0 ? [] : [`chờ ${pending.length}`]),
     ...left.map(([reason, ids]) => `${reasonText(reason)} ${ids.length}`),
   ].join('; ');
 }
 
-/** A bar for every share that has a whole; the words beside it say the same. */
+/** A bar for every share that is judged: a bar without a target tells nothing that the figure does not. */
 function barOf(figure: RateFigure): Bar | undefined {
   const hundredths = hundredthsOf(figure.cohort);
-  if (figure.reading.kind !== 'share' || hundredths === undefined) return undefined;
   const target = figure.target?.value;
+  if (target?.kind !== 'share' || !('colour' in figure.verdict) || hundredths === undefined) return undefined;
   return {
     label: `${rateLabel(figure.rateId)} ${figure.nameVi}`,
     hundredths,
-    aim: target?.kind === 'share' ? target.percent * 100 : undefined,
+    aim: target.percent * 100,
     words: `${cellText({ kind: 'percent', hundredths })} · ${verdictText(figure.verdict)}`,
   };
 }

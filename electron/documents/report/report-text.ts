@@ -6,7 +6,6 @@ import type { ToGreen } from '../../../shared/rates/to-green.ts';
 import type { Target } from '../../../shared/rules/directive/rule-file.ts';
 import { formatClock, toLocalTime } from '../../../shared/kernel/local-time.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
-import { cellText } from './report.ts';
 
 /** The words of the monthly report and of the sheet for the monthly meeting (directive 4.1.a, 4.1.d, 4.7.a). */
 
@@ -17,6 +16,7 @@ export const FIGURES_NAME = 'Chỉ tiêu';
 export const LISTS_NAME = 'Danh sách';
 export const PEAK_NAME = 'Tuần cao điểm';
 export const NO_MEETING_ROWS = 'Không có chỉ tiêu nào ở mức vàng, cam hoặc đỏ.';
+export const NUMBER_LINE = 'Số:        /BC-UBND';
 export const SIGNATURE = ['THỦ TRƯỞNG ĐƠN VỊ', '(Ký, đóng dấu, ghi rõ họ tên)'] as const;
 
 export const COLOUR_NAMES = {
@@ -50,6 +50,20 @@ const REASONS: Readonly<Record<string, string>> = {
   'postal-staff': 'nhân viên bưu chính',
 };
 
+/** What stands apart from a figure, or is a part of it (KPI, common rules). */
+const BESIDE: Readonly<Record<string, string>> = {
+  'self-filed': 'tự nộp',
+  assisted: 'có hỗ trợ',
+  unpaid: 'chưa nộp',
+  unfinished: 'chưa xong',
+  restarted: 'tính lại thời hạn',
+  outside: 'khách quan',
+  'dossiers-without-visit': 'hồ sơ không gắn lượt khách',
+  'answered-in-time': 'trả lời đúng hạn',
+  'state-bodies': 'cơ quan nhà nước',
+  'public-service-units': 'đơn vị sự nghiệp',
+};
+
 const MISSING = {
   'other-counters': 'các quầy khác',
   'portal-dossiers': 'hồ sơ công dân tự nộp trực tuyến',
@@ -57,6 +71,11 @@ const MISSING = {
 
 export function reasonText(reason: string): string {
   return REASONS[reason] ?? reason;
+}
+
+/** `undefined` for what only the screen shows. */
+export function besideText(name: string): string | undefined {
+  return BESIDE[name];
 }
 
 export function periodName(kind: PeriodKind): string {
@@ -71,7 +90,7 @@ export function targetText(target: Target | undefined): string {
   if (target === undefined) return '';
   if (target.kind === 'none-of-it') return 'không để xảy ra';
   const operator = { '>=': '≥', '>': '>', '=': '=' }[target.op];
-  return `${operator} ${cellText({ kind: 'percent', hundredths: target.percent * 100 })}`;
+  return `${operator} ${target.percent} %`;
 }
 
 export function toGreenText(toGreen: ToGreen | undefined): string {
@@ -89,7 +108,10 @@ export function toGreenText(toGreen: ToGreen | undefined): string {
 export function coverageText({ counters, missing }: Coverage): string {
   const whole = `Số liệu của: ${counters.join(', ')}.`;
   if (missing.length === 0) return whole;
-  return `${whole} Tạm tính, thiếu ${missing.map(({ what }) => MISSING[what]).join(', ')}.`;
+  const lacks = missing.map(({ what, since }) =>
+    since === null ? MISSING[what] : `${MISSING[what]} từ ${momentText(since)}`,
+  );
+  return `${whole} Tạm tính, thiếu ${lacks.join(', ')}.`;
 }
 
 export function dayText(day: string): string {

@@ -16,7 +16,7 @@ export interface Column {
 export interface Bar {
   readonly label: string;
   readonly hundredths: number;
-  readonly aim: number | undefined;
+  readonly aim: number;
   readonly words: string;
 }
 
@@ -39,17 +39,22 @@ export interface Report {
   readonly title: string;
   readonly openingLines: readonly string[];
   readonly table: ReportTable;
+  /** Printed after it in every format. */
+  readonly further: readonly ReportTable[];
   readonly bars: readonly Bar[];
   readonly closingLines: readonly string[];
   readonly signature: readonly string[];
-  /** Further tables, on sheets of their own in a workbook: who is behind each figure. */
+  /** «Nơi nhận», below the signature. */
+  readonly recipients: readonly string[];
+  /** On sheets of their own in a workbook alone: who is behind each figure. */
   readonly annexes: readonly ReportTable[];
 }
 
 const COUNT = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0 });
-const PERCENT = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
+/** Two decimals always, so that figures below each other can be compared. */
+const PERCENT = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
-/** A cell as text: `1.234`, `82,61 %`. */
+/** A cell as text: `1.234`, `82,60 %`. */
 export function cellText(cell: Cell): string {
   switch (cell.kind) {
     case 'text':

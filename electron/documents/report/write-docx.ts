@@ -11,11 +11,14 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { fixedZip } from './fixed-zip.ts';
 import { cellText, type Column, type Report, type ReportTable } from './report.ts';
 
 /** A4 in twentieths of a point, as it lies across. */
 const PAGE = { width: 11_906, height: 16_838, margin: 850 } as const;
 const FONT = 'Times New Roman';
+/** Lines for a signature and a stamp. */
+const SIGNATURE_ROOM = ['', '', ''] as const;
 const HALF_POINTS = { body: 24, small: 20, title: 28 } as const;
 const NO_BORDERS = Object.fromEntries(
   ['top', 'bottom', 'left', 'right', 'insideHorizontal', 'insideVertical'].map((side) => [
@@ -50,13 +53,26 @@ export async function writeDocx(report: Report): Promise<Uint8Array> {
           paragraph(report.title, { align: 'center', bold: true, size: HALF_POINTS.title }),
           ...report.openingLines.map((line) => paragraph(line, { align: 'left' })),
           tableOf(report.table),
+          ...report.further.flatMap((table) => [
+            paragraph(table.name, { align: 'left', bold: true }),
+            tableOf(table),
+          ]),
           ...report.closingLines.map((line) => paragraph(line, { align: 'left', size: HALF_POINTS.small })),
           ...report.signature.map((line, index) => paragraph(line, { align: 'right', bold: index === 0 })),
+          ...SIGNATURE_ROOM.map((line) => paragraph(line, { align: 'right' })),
+          ...report.recipients.map((line, index) =>
+            paragraph(line, {
+              align: 'left',
+              bold: index === 0,
+              italics: index === 0,
+              size: HALF_POINTS.small,
+            }),
+          ),
         ],
       },
     ],
   });
-  return new Uint8Array(await Packer.toBuffer(document));
+  return fixedZip(await Packer.toBuffer(document), report.createdMs);
 }
 
 function headOf({ agency, nation }: Report): Table {

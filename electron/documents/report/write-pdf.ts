@@ -1,7 +1,7 @@
 import { pageText, TRAINING_MARK } from '../forms/form-01-text.ts';
 import { FormSheet, type FormFonts, type SheetLayout } from '../forms/form-sheet.ts';
 import { FormTable } from '../forms/form-table.ts';
-import { cellText, type Bar, type Report } from './report.ts';
+import { cellText, type Bar, type Report, type ReportTable } from './report.ts';
 
 const A4_ACROSS: SheetLayout = {
   width: 841.89,
@@ -23,24 +23,37 @@ export async function writePdf(report: Report, fonts: FormFonts): Promise<Uint8A
     },
   });
   drawHead(sheet, report);
-  const table = new FormTable(sheet, {
-    heads: report.table.columns.map(({ head }) => head),
-    shares: report.table.columns.map(({ share }) => share),
-    align: report.table.columns.map(({ align }) => align),
-    size: SIZE.table,
-  });
-  table.drawHeads();
-  for (const row of report.table.rows) table.drawRow(row.map(cellText));
+  drawTable(sheet, report.table);
+  for (const further of report.further) drawFurther(sheet, further);
   drawBars(sheet, report.bars);
   sheet.moveBy(6);
   for (const line of report.closingLines) {
     sheet.flow([{ text: line, face: 'regular' }], sheet.body, { size: SIZE.small });
   }
-  drawSignature(sheet, report.signature);
+  drawEnd(sheet, report);
   return sheet.finish((page, total) => {
     const place = { ...sheet.body, y: sheet.bottom + 8 };
     sheet.drawLine([{ text: pageText(page, total), face: 'italic' }], place, { size: 8, align: 'right' });
   });
+}
+
+function drawTable(sheet: FormSheet, { columns, rows }: ReportTable): void {
+  const table = new FormTable(sheet, {
+    heads: columns.map(({ head }) => head),
+    shares: columns.map(({ share }) => share),
+    align: columns.map(({ align }) => align),
+    size: SIZE.table,
+  });
+  table.drawHeads();
+  for (const row of rows) table.drawRow(row.map(cellText));
+}
+
+function drawFurther(sheet: FormSheet, table: ReportTable): void {
+  sheet.moveBy(8);
+  sheet.reserve(sheet.lineHeight(SIZE.body) * 4);
+  sheet.flow([{ text: table.name, face: 'bold' }], sheet.body, { size: SIZE.body });
+  sheet.moveBy(2);
+  drawTable(sheet, table);
 }
 
 function drawHead(sheet: FormSheet, { agency, nation, placeAndDay, title, openingLines }: Report): void {
@@ -82,7 +95,7 @@ function drawBars(sheet: FormSheet, bars: readonly Bar[]): void {
     sheet.drawLine(label ?? [], { x, width: width * BAR.label, y }, { size: SIZE.small });
     sheet.meter(
       { ...track, y: y + 1.5, height: BAR.height },
-      { share: bar.hundredths / 10_000, aim: bar.aim === undefined ? undefined : bar.aim / 10_000 },
+      { share: bar.hundredths / 10_000, aim: bar.aim / 10_000 },
     );
     const after = track.x + track.width + 8;
     sheet.drawLine(
@@ -94,16 +107,28 @@ function drawBars(sheet: FormSheet, bars: readonly Bar[]): void {
   }
 }
 
-function drawSignature(sheet: FormSheet, signature: readonly string[]): void {
+/** Who gets it on the left, who signs on the right; kept together. */
+function drawEnd(sheet: FormSheet, { signature, recipients }: Report): void {
   const { x, width } = sheet.body;
-  const box = { x: x + width * 0.6, width: width * 0.4 };
-  const SPACE = 60;
-  sheet.reserve(SPACE + signature.length * sheet.lineHeight(SIZE.body));
-  sheet.moveBy(10);
-  signature.forEach((line, index) =>
-    sheet.flow([{ text: line, face: index === 0 ? 'bold' : 'italic' }], box, {
-      size: SIZE.body,
-      align: 'center',
-    }),
+  const right = { x: x + width * 0.6, width: width * 0.4 };
+  const SPACE = 50;
+  const step = sheet.lineHeight(SIZE.body);
+  sheet.moveBy(8);
+  sheet.reserve(SPACE + Math.max(signature.length, recipients.length) * step);
+  const top = sheet.y;
+  recipients.forEach((line, index) =>
+    sheet.drawLine(
+      [{ text: line, face: index === 0 ? 'bold' : 'regular' }],
+      { x, width: width * 0.6, y: top + index * step },
+      { size: SIZE.small },
+    ),
   );
+  signature.forEach((line, index) =>
+    sheet.drawLine(
+      [{ text: line, face: index === 0 ? 'bold' : 'italic' }],
+      { ...right, y: top + index * step },
+      { size: SIZE.body, align: 'center' },
+    ),
+  );
+  sheet.moveTo(top + SPACE + signature.length * step);
 }

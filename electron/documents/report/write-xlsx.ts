@@ -1,8 +1,9 @@
 import writeXlsxFile, { type Cell as SheetCell, type SheetData } from 'write-excel-file/node';
+import { fixedZip } from './fixed-zip.ts';
 import type { Cell, Report, ReportTable } from './report.ts';
 
 /** Characters that the widest page has room for. */
-const SHEET_WIDTH = 150;
+const SHEET_WIDTH = 122;
 const BORDER = { borderStyle: 'thin', wrap: true, alignVertical: 'center' } as const;
 
 /** A workbook: the figures with what a reader must know of them, then a sheet for each annex. Numbers are numbers. */
@@ -15,7 +16,7 @@ export async function writeXlsx(report: Report): Promise<Uint8Array> {
       orientation: 'landscape' as const,
       stickyRowsCount: linesAbove(report).length + 1,
     },
-    ...report.annexes.map((annex) => ({
+    ...[...report.further, ...report.annexes].map((annex) => ({
       sheet: annex.name,
       data: tableRows(annex),
       columns: widthsOf(annex),
@@ -23,7 +24,7 @@ export async function writeXlsx(report: Report): Promise<Uint8Array> {
       stickyRowsCount: 1,
     })),
   ];
-  return new Uint8Array(await writeXlsxFile(sheets).toBuffer());
+  return fixedZip(await writeXlsxFile(sheets).toBuffer(), report.createdMs);
 }
 
 function linesAbove({ agency, title, placeAndDay, openingLines, table }: Report): SheetData {

@@ -65,5 +65,9 @@ export const ratesEn = {
   'rates.reasonPostal': 'postal staff',
   'rates.pendingCount': '{count} waiting',
   'rates.excludedCount': '{count} left out',
+  'rates.selfFiled': '{count} filed alone',
+  'rates.assisted': '{count} with help',
+  'rates.unpaid': '{count} unpaid',
+  'rates.outside': '{count} outside causes',
   'rates.withoutVisit': '{count} dossiers of the counter belong to no visit',
 } as const;

@@ -65,5 +65,9 @@ export const ratesVi = {
   'rates.reasonPostal': 'nhân viên bưu chính',
   'rates.pendingCount': 'chờ xác nhận {count}',
   'rates.excludedCount': 'không tính {count}',
+  'rates.selfFiled': 'tự nộp {count}',
+  'rates.assisted': 'có hỗ trợ {count}',
+  'rates.unpaid': 'chưa nộp {count}',
+  'rates.outside': 'khách quan {count}',
   'rates.withoutVisit': '{count} hồ sơ tại quầy không gắn với lượt khách nào',
 } as const;

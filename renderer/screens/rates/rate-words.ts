@@ -80,15 +80,26 @@ export function figureWords(figure: RateFigure, { t, format }: Say): string {
   return hundredths === undefined ? part : `${part} · ${format.percent(hundredths)}`;
 }
 
-/** What the clerk should know beside the figure: what waits, what is left out, what is amiss. */
+const BESIDE_WORDS = {
+  'self-filed': 'rates.selfFiled',
+  assisted: 'rates.assisted',
+  unpaid: 'rates.unpaid',
+  outside: 'rates.outside',
+  'dossiers-without-visit': 'rates.withoutVisit',
+} as const;
+
+/** What the clerk should know beside the figure: its parts, what waits, what is left out, what is amiss. */
 export function besideWords({ cohort }: RateFigure, { t, format }: Say): string {
   const excluded = Object.values(cohort.excluded).reduce((sum, ids) => sum + ids.length, 0);
-  const loose = cohort.beside['dossiers-without-visit']?.length ?? 0;
-  return [
-    ...(cohort.pending.length === 0
-      ? []
-      : [t('rates.pendingCount', { count: format.count(cohort.pending.length) })]),
-    ...(excluded === 0 ? [] : [t('rates.excludedCount', { count: format.count(excluded) })]),
-    ...(loose === 0 ? [] : [t('rates.withoutVisit', { count: format.count(loose) })]),
-  ].join(' · ');
+  const counted = [
+    ...Object.entries(BESIDE_WORDS).map(
+      ([name, words]) => [words, cohort.beside[name]?.length ?? 0] as const,
+    ),
+    ['rates.pendingCount', cohort.pending.length] as const,
+    ['rates.excludedCount', excluded] as const,
+  ];
+  return counted
+    .filter(([, count]) => count > 0)
+    .map(([words, count]) => t(words, { count: format.count(count) }))
+    .join(' · ');
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { meetingSheet, monthlyReport } from '../../../../electron/documents/report/make-report.ts';
 import { cellText, type Report } from '../../../../electron/documents/report/report.ts';
 import type { ReportRequest } from '../../../../electron/documents/report/report-request.ts';
@@ -61,10 +61,11 @@ function pdfWords(pdf: Uint8Array): string {
   return execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' });
 }
 
-function docxRows(docx: Uint8Array): readonly (readonly string[])[] {
+/** The cells of a table of the document, without its heads; the first table is the official head. */
+function docxRows(docx: Uint8Array, table: number): readonly (readonly string[])[] {
   const xml = strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array());
   const tables = xml.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
-  return (tables[1]?.match(/<w:tr>.*?<\/w:tr>/gs) ?? [])
+  return (tables[table]?.match(/<w:tr>.*?<\/w:tr>/gs) ?? [])
     .slice(1)
     .map((row) =>
       (row.match(/<w:tc>.*?<\/w:tc>/gs) ?? []).map((cell) =>
@@ -107,7 +108,7 @@ describe('the monthly report', () => {
     expect(report.closingLines.join(' ')).toContain('chưa được tỉnh Tây Ninh xác nhận');
     expect(report.closingLines.join(' ')).toContain('ab'.repeat(32));
     expect(report.openingLines.join(' ')).toContain('Gửi UBND tỉnh, hạn gửi 25/12/2026.');
-    expect(report.annexes[1]?.rows.map((row) => row.map(cellText))).toContainEqual([
+    expect(report.annexes[0]?.rows.map((row) => row.map(cellText))).toContainEqual([
       'K6',
       'tháng',
       'H39.28.05-261103-5001',
@@ -125,8 +126,23 @@ describe('the monthly report', () => {
     );
   });
 
-  test('has the same figures in a document', async () => {
-    expect(docxRows(await writeDocx(report))).toEqual(report.table.rows.map((row) => row.map(cellText)));
+  test('has the same figures in a document, those of the peak week too', async () => {
+    const docx = await writeDocx(report);
+    const [peak] = report.further;
+
+    expect(docxRows(docx, 1)).toEqual(report.table.rows.map((row) => row.map(cellText)));
+    expect(docxRows(docx, 2)).toEqual(peak?.rows.map((row) => row.map(cellText)));
+  });
+
+  test('is the same file for the same figures, whenever it is written', async () => {
+    const [first, later] = [await writeDocx(report), await writeXlsx(report)];
+    vi.setSystemTime(new Date('2030-01-01T00:00:00Z'));
+    try {
+      expect(Buffer.compare(first, await writeDocx(report))).toBe(0);
+      expect(Buffer.compare(later, await writeXlsx(report))).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test.skipIf(!poppler)('has the same figures on paper, searchable, and the same bytes again', async () => {
