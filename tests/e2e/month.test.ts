@@ -8,7 +8,7 @@ import { recount, type Recounted } from '../demo/month/recount/recount.ts';
 
 /** Three months lived at the counter: before the commune had to digitise, when it had to, and under two tiers. */
 const MONTHS = ['2022-06', '2023-07', '2026-11'] as const;
-const DOSSIERS = 60;
+const DOSSIERS = 40;
 
 interface FigureJson extends Omit<Recounted, 'numerator' | 'denominator' | 'pending'> {
   readonly numerator: { readonly count: number; readonly ids: readonly string[] };
