@@ -1,13 +1,14 @@
 // `npm test`: builds, says which real parts of this machine it found, runs every
 // suite that needs no special hardware, and ends with «N passed, N failed, N skipped».
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const report = join(tmpdir(), `quay-mot-cua-tests-${process.pid}.json`);
 
 /** Command that proves the part, and what is lost without it. */
 const REAL_PARTS = [
@@ -22,6 +23,9 @@ const REAL_PARTS = [
   { command: '/usr/bin/chromium', args: ['--version'], use: 'the system browser (else the one from npm)' },
 ];
 
+/** What the journeys may say before anybody listens; a full pipe would hold them up. */
+const HEARD_LATER_BYTES = 64 * 1024 * 1024;
+
 for (const { command, args, use } of REAL_PARTS) {
   const found = spawnSync(command, args, { encoding: 'utf8' });
   const version = `${found.stdout ?? ''}${found.stderr ?? ''}`.split('\n')[0];
@@ -30,33 +34,59 @@ for (const { command, args, use } of REAL_PARTS) {
   );
 }
 
-step('node', ['build/bootstrap/build.mjs']);
-const tests = spawnSync(
-  join(root, 'node_modules/.bin/vitest'),
-  [
-    'run',
-    '--config',
-    'build/config/vitest.config.ts',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-    ...process.argv.slice(2),
-  ],
-  { cwd: root, stdio: 'inherit' },
-);
-
-const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, success } = JSON.parse(
-  readFileSync(report, 'utf8'),
-);
-rmSync(report);
-const skipped = numPendingTests + numTodoTests;
+build();
+// Journeys mostly wait for a screen, so the unit tests fill the other cores meanwhile. The journeys are heard
+// when the unit tests have ended, so that the two do not talk across each other.
+const journeys = startSuite('journey', 1);
+const unit = await startSuite('unit', Math.max(1, availableParallelism() - 1)).outcome(process.stdout);
+const journey = await journeys.outcome(process.stdout);
+const passed = unit.passed + journey.passed;
+const failed = unit.failed + journey.failed;
+const skipped = unit.skipped + journey.skipped;
 const skipFails = process.env.CI !== undefined && skipped > 0;
 if (skipFails) console.error('A skipped test fails in CI.');
-console.log(`${numPassedTests} passed, ${numFailedTests} failed, ${skipped} skipped`);
-process.exitCode = tests.status === 0 && success && numPassedTests > 0 && !skipFails ? 0 : 1;
+console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+process.exitCode = unit.success && journey.success && passed > 0 && !skipFails ? 0 : 1;
 
-function step(command, args) {
-  const done = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
+function startSuite(project, workers) {
+  const report = join(tmpdir(), `quay-mot-cua-${project}-${process.pid}.json`);
+  const suite = spawn(
+    join(root, 'node_modules/.bin/vitest'),
+    [
+      'run',
+      '--config',
+      'build/config/vitest.config.ts',
+      `--project=${project}`,
+      `--maxWorkers=${workers}`,
+      '--passWithNoTests', // a path given on the command line may belong to the other suite
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...process.argv.slice(2),
+    ],
+    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const said = new PassThrough({ highWaterMark: HEARD_LATER_BYTES });
+  suite.stdout.pipe(said);
+  const closed = once(suite, 'close');
+  return {
+    async outcome(listener) {
+      said.pipe(listener, { end: false });
+      const [status] = await closed;
+      const told = JSON.parse(readFileSync(report, 'utf8'));
+      rmSync(report);
+      return {
+        success: status === 0 && told.success,
+        passed: told.numPassedTests,
+        failed: told.numFailedTests,
+        skipped: told.numPendingTests + told.numTodoTests,
+      };
+    },
+  };
+}
+
+function build() {
+  const done = spawnSync('node', ['build/bootstrap/build.mjs'], { cwd: root, stdio: 'inherit' });
   if (done.status !== 0) {
     console.log('0 passed, 1 failed, 0 skipped');
     process.exit(1);
