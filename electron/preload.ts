@@ -1,5 +1,5 @@
-import { contextBridge, ipcRenderer } from 'electron';
-import type { Channel, CounterBridge, EventChannel } from '../shared/contract/ipc.ts';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { CounterBridge, EventChannel, PageChannel } from '../shared/contract/ipc.ts';
 
 /** Exactly the contract's channels: a missing or surplus one does not compile. */
 const CHANNELS = {
@@ -46,7 +46,7 @@ const CHANNELS = {
   'province:pull': true,
   'province:send': true,
   'province:stop': true,
-} as const satisfies Record<Channel, true>;
+} as const satisfies Record<PageChannel, true>;
 
 const EVENTS = {
   'journal:advanced': true,
@@ -63,10 +63,17 @@ contextBridge.exposeInMainWorld('counter', {
   invoke: Object.fromEntries(
     Object.keys(CHANNELS).map((channel) => [channel, callerOf(channel)]),
   ) as CounterBridge['invoke'],
+  takeFiles: (files) =>
+    ipcRenderer.invoke('pages:take', { paths: files.map(pathOf) }) as ReturnType<CounterBridge['takeFiles']>,
   on: Object.fromEntries(
     Object.keys(EVENTS).map((event) => [event, subscriptionTo(event)]),
   ) as CounterBridge['on'],
 } satisfies CounterBridge);
+
+/** Empty for a file that a page made up, which main refuses to take; throws for what is no file. */
+function pathOf(file: object): string {
+  return webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]);
+}
 
 function callerOf(channel: string) {
   return (request: unknown): Promise<unknown> => ipcRenderer.invoke(channel, request);

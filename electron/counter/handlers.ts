@@ -154,6 +154,7 @@ function paperHandlers({ session, dialog, printer, newId }: HandlerParts): Pick<
     'journal:read': (request) => whenUnlocked(session, (counter) => readJournal(counter, request)),
     'pages:pick': () =>
       whenUnlocked(session, async (counter) => importFiles(counter, await dialog.pickPages())),
+    'pages:take': ({ paths }) => whenUnlocked(session, (counter) => importFiles(counter, paths)),
     'pages:add-samples': ({ count }) =>
       whenUnlocked(session, async (counter) =>
         succeed({ pages: await counter.parts.importer.importSamples(count) }),

@@ -19,6 +19,10 @@ const NAME_LENGTH = 200;
 const PASSPHRASE_LENGTH = 1_024;
 const PIN_LENGTH = 256;
 const ADDRESS_LENGTH = 2_048;
+/** What Windows allows with long paths switched on. */
+const PATH_LENGTH = 32_767;
+/** More than anybody drops on purpose. */
+const FILES_AT_ONCE = 1_000;
 const ENROLMENT_CODE_LENGTH = 512;
 const RECORDS_PER_READ = 10_000;
 const SAMPLES_AT_ONCE = 1_000;
@@ -67,6 +71,9 @@ export const requestParsers: RequestParsers = {
   'visits:standing': parseNull,
   'visits:change': parserOf(z.strictObject({ actionId, change: visitChangeSchema })),
   'pages:pick': parseNull,
+  'pages:take': parserOf(
+    z.strictObject({ paths: z.array(z.string().min(1).max(PATH_LENGTH)).min(1).max(FILES_AT_ONCE) }),
+  ),
   'pages:add-samples': parserOf(z.strictObject({ count: z.int().positive().max(SAMPLES_AT_ONCE) })),
   'scan:devices': parseNull,
   'scan:abilities': parserOf(z.strictObject({ deviceId: z.string().min(1).max(DEVICE_ID_LENGTH) })),

@@ -3,6 +3,7 @@ import type {
   CounterBridge,
   Handlers,
   IpcReply,
+  PageChannel,
   Reply,
   Request,
 } from '../../shared/contract/ipc.ts';
@@ -15,7 +16,9 @@ export interface CounterClient {
    * One function per channel. Throws `BridgeError` when the handler threw, or
    * when the request or its sender was turned away.
    */
-  readonly invoke: Handlers;
+  readonly invoke: Pick<Handlers, PageChannel>;
+  /** Imports files that were dropped on the window. Throws as `invoke` does. */
+  readonly takeFiles: (files: readonly File[]) => Promise<Reply<'pages:take'>>;
   /** One subscription per event; each returns its own unsubscribe. */
   readonly on: CounterBridge['on'];
 }
@@ -35,12 +38,16 @@ export function getBridge(from: Pick<Window, 'counter'>): CounterBridge {
 
 /** Wraps what the preload put on the window: replies are unwrapped, faults are thrown. */
 export function createCounterClient(bridge: CounterBridge): CounterClient {
-  const channels = Object.keys(bridge.invoke) as Channel[]; // the bridge's type is a record over exactly these
+  const channels = Object.keys(bridge.invoke) as PageChannel[]; // the bridge's type is a record over exactly these
   const functions = channels.map((channel) => [channel, functionOf(bridge, channel)]);
-  return { invoke: Object.fromEntries(functions) as Handlers, on: bridge.on }; // one function for each channel, by the line above
+  return {
+    invoke: Object.fromEntries(functions) as CounterClient['invoke'], // one function for each channel, by the line above
+    takeFiles: async (files) => unwrap('pages:take', await bridge.takeFiles(files)),
+    on: bridge.on,
+  };
 }
 
-function functionOf<C extends Channel>(bridge: CounterBridge, channel: C): Handlers[C] {
+function functionOf<C extends PageChannel>(bridge: CounterBridge, channel: C): Handlers[C] {
   const call = async (request: Request<C>): Promise<Reply<C>> =>
     unwrap(channel, await bridge.invoke[channel](request));
   return call as Handlers[C]; // the same function type, which the compiler does not resolve for a generic channel

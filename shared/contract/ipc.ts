@@ -33,6 +33,10 @@ export interface IpcContract
     ProvinceChannels {}
 
 export type Channel = keyof IpcContract;
+/** The request names files of the machine, so the page cannot make it: see `CounterBridge.takeFiles`. */
+export type FileChannel = 'pages:take';
+/** What the page asks for by itself. */
+export type PageChannel = Exclude<Channel, FileChannel>;
 export type Request<C extends Channel> = IpcContract[C]['request'];
 export type Reply<C extends Channel> = IpcContract[C]['reply'];
 
@@ -52,7 +56,9 @@ export type EventChannel = keyof IpcEvents;
 
 /** What the preload puts on `window.counter`: one function per channel, and one subscription per event. */
 export interface CounterBridge {
-  readonly invoke: { readonly [C in Channel]: (request: Request<C>) => Promise<IpcReply<C>> };
+  readonly invoke: { readonly [C in PageChannel]: (request: Request<C>) => Promise<IpcReply<C>> };
+  /** Files (`File` of the DOM) that a person dropped; the preload finds where they lie. */
+  readonly takeFiles: (files: readonly object[]) => Promise<IpcReply<'pages:take'>>;
   readonly on: {
     /** Returns its own unsubscribe. */
     readonly [E in EventChannel]: (listener: (payload: IpcEvents[E]) => void) => () => void;

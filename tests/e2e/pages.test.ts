@@ -131,6 +131,21 @@ describe('pages', () => {
     expect(await orderOf()).toEqual(before);
   });
 
+  test('that were put back are moved again by Ctrl+Y, and a new change ends that', async () => {
+    const { page } = journey.clerk;
+    const before = await orderOf();
+    await page.keyboard.press('Control+y');
+    await said('Đã làm lại.');
+    expect(await orderOf()).toEqual([before[1], before[0], before[2]]);
+    await page.keyboard.press('Control+z');
+    await page.getByRole('button', { name: 'Làm lại' }).waitFor();
+    await journey.shoot('pages-redo');
+    await pages().press('r');
+    await page.getByRole('button', { name: 'Làm lại' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    expect(await orderOf()).toEqual(before);
+  });
+
   test('that are taken out come back with one key, several at once', async () => {
     await pages().press('Home');
     await pages().press('Shift+ArrowDown');

@@ -30,12 +30,16 @@ beforeAll(async () => {
 
 afterAll(() => journey.close());
 
-async function writeSamples(): Promise<readonly string[]> {
-  // A sheet with nothing on it would be set aside as blank.
+/** A sheet with nothing on it would be set aside as blank. */
+function writtenSheet() {
   const writing = { create: { width: 300, height: 12, channels: 3, background: '#333' } } as const;
-  const sheet = sharp({ create: { ...A4, channels: 3, background: '#fdfbf4' } }).composite([
+  return sharp({ create: { ...A4, channels: 3, background: '#fdfbf4' } }).composite([
     { input: writing, left: 120, top: 200 },
   ]);
+}
+
+async function writeSamples(): Promise<readonly string[]> {
+  const sheet = writtenSheet();
   const pdf = await PDFDocument.create();
   for (const size of [595, 842]) pdf.addPage([size, 1437 - size]).drawText(`${size}`, { x: 60, y: 300 });
   const files = {
@@ -94,6 +98,38 @@ describe('files picked at once', () => {
   });
 });
 
+describe('files dropped on the window', () => {
+  test('become pages as picked ones do, and a page cannot make one up', async () => {
+    const { clerk } = journey;
+    const { page } = clerk;
+    const path = join(folder, 'tha vao.jpg');
+    writeFileSync(path, await writtenSheet().jpeg().toBuffer());
+    const before = await clerk.pageCount();
+    const session = await page.context().newCDPSession(page);
+    const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+      session.send('Input.dispatchDragEvent', {
+        type,
+        x: 900,
+        y: 400,
+        data: { items: [], files: [path], dragOperationsMask: 1 },
+      });
+    await drag('dragEnter');
+    await drag('dragOver');
+    await page.getByText('Thả tệp vào đây', { exact: false }).waitFor();
+    await journey.shoot('6-drop');
+
+    await drag('drop');
+
+    await clerk.waitForPages(before + 1);
+    const madeUp = await page.evaluate(async () => {
+      const reply = await window.counter?.takeFiles([new File(['x'], 'x.jpg')]);
+      return reply?.kind;
+    });
+    expect(madeUp).toBe('refused');
+    expect(await page.evaluate(() => Object.keys(window.counter?.invoke ?? {}))).not.toContain('pages:take');
+  });
+});
+
 describe('their pages', () => {
   test.skipIf(!hasCommand('pdfsig'))('are seen, signed and whole in the eyes of pdfsig', async () => {
     const { clerk } = journey;
@@ -110,7 +146,7 @@ describe('their pages', () => {
       expect(verdict).toContain('Signature is Valid');
       expect(verdict).toContain('Total document signed');
       const pages = spawnSync('qpdf', ['--show-npages', file], { encoding: 'utf8' }).stdout;
-      expect(pages.trim()).toBe('4');
+      expect(pages.trim()).toBe('5');
     }
     expect(await clerk.receive()).toMatch(/^T39\.28\.05-/);
   });

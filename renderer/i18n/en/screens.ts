@@ -186,6 +186,9 @@ export const screensEn = {
   'guide.twinColumn': 'Other key',
   'guide.doesColumn': 'Does',
   'guide.pagesKeys': 'PageDown, PageUp: next page, previous page',
+  'guide.pagesKeysTitle': 'Keys for pages',
+  'guide.pagesKeysWhere':
+    'They work while the focus is among the pages; Ctrl+Z and Ctrl+Y work everywhere but in a field.',
   'guide.light1': 'Saved on this machine: work in progress is safe on disk. It survives a power cut.',
   'guide.light2':
     'Waiting to be sent: received, the citizen has a receipt. It goes by itself when there is a network.',

@@ -182,6 +182,9 @@ export const screensVi = {
   'guide.twinColumn': 'Phím thay thế',
   'guide.doesColumn': 'Việc',
   'guide.pagesKeys': 'PageDown, PageUp: xem trang sau, trang trước',
+  'guide.pagesKeysTitle': 'Phím khi soạn trang',
+  'guide.pagesKeysWhere':
+    'Các phím này dùng khi đang ở khung trang; Ctrl+Z và Ctrl+Y dùng được ở mọi chỗ ngoài ô nhập.',
   'guide.light1': 'Đã lưu trên máy: hồ sơ đang làm nằm an toàn trên ổ đĩa. Mất điện vẫn còn.',
   'guide.light2': 'Đang chờ gửi: đã tiếp nhận, công dân đã có giấy hẹn. Máy tự gửi khi có mạng.',
   'guide.light3': 'Tỉnh đã nhận đủ tệp: hệ thống tỉnh đã gửi biên nhận có chữ ký.',

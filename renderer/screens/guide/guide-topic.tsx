@@ -2,10 +2,16 @@ import { Panel } from '../../components/panel.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { IntakeFigure } from './intake-figure.tsx';
 import { KeyTable } from './key-table.tsx';
+import { PageKeyTable } from './page-key-table.tsx';
 import { StatesFigure } from './states-figure.tsx';
 import type { GuideTopic } from './guide-topics.ts';
 
-const FIGURES = { intake: IntakeFigure, states: StatesFigure, keys: KeyTable } as const;
+const FIGURES = {
+  intake: IntakeFigure,
+  states: StatesFigure,
+  keys: KeyTable,
+  'page-keys': PageKeyTable,
+} as const;
 
 /** One topic as it is read. */
 export function TopicPanel({ topic }: { topic: GuideTopic }) {

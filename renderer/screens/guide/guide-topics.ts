@@ -11,7 +11,7 @@ export interface GuideTopic {
   readonly title: GuideKey;
   readonly lines: readonly GuideKey[];
   readonly isSteps?: boolean;
-  readonly figure?: 'intake' | 'states' | 'keys';
+  readonly figure?: 'intake' | 'states' | 'keys' | 'page-keys';
   /** The beginning of the addresses of the screens that it explains. */
   readonly paths?: readonly string[];
 }
@@ -77,7 +77,13 @@ export const GUIDE_TOPICS = [
   { id: 'no-numbers', title: 'help.noNumbers', lines: ['help.noNumbers1'] },
   { id: 'disk-full', title: 'help.diskFull', lines: ['help.diskFull1', 'help.diskFull2'] },
   { id: 'passphrase', title: 'help.passphrase', lines: ['help.passphrase1', 'help.passphrase2'] },
-  { id: 'keys', title: 'help.keys', figure: 'keys', lines: ['guide.pagesKeys'] },
+  { id: 'keys', title: 'help.keys', figure: 'keys', lines: [] },
+  {
+    id: 'page-keys',
+    title: 'guide.pagesKeysTitle',
+    figure: 'page-keys',
+    lines: ['guide.pagesKeys', 'guide.pagesKeysWhere'],
+  },
 ] as const satisfies readonly GuideTopic[];
 
 /** The first topic of what to do in trouble: a heading stands before it. */

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { findValidSignature, type Dossier } from '../../../shared/domain/dossier.ts';
 import type { DraftComponent } from '../../../shared/domain/draft.ts';
 import type { DossierId } from '../../../shared/kernel/id.ts';
+import { DropPlace } from '../../components/drop-place.tsx';
 import { useWork } from '../services.tsx';
 import { ApplicantPane } from './applicant-pane.tsx';
 import { DuplicateNotice } from './duplicate-notice.tsx';
@@ -87,6 +88,7 @@ export function IntakeForm({ dossierId, dossier }: IntakeFormProps) {
         }
         finish={<FinishSection intake={intake} />}
       />
+      <DropPlace onDrop={(files) => void pages.dropFiles(files)} />
     </>
   );
 }

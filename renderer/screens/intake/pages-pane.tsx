@@ -49,6 +49,8 @@ export function PagesPane(props: PagesPaneProps) {
         news={pages.edits.news}
         mayUndo={pages.edits.undoable > 0}
         onUndo={pages.edits.undo}
+        mayRedo={pages.edits.redoable > 0}
+        onRedo={pages.edits.redo}
         onShelf={showsShelf ? undefined : () => pages.setOnShelf(true)}
       />
       {showsShelf ? (

@@ -10,6 +10,8 @@ const STEPS: Readonly<Record<string, 1 | -1 | undefined>> = {
   ArrowLeft: -1,
 };
 
+const EVERYWHERE: ReadonlySet<PageCommand> = new Set(['undo', 'redo']);
+
 interface PageKeyActs {
   readonly onStep: (by: 1 | -1) => void;
   readonly onCommand: (command: PageCommand) => void;
@@ -18,7 +20,7 @@ interface PageKeyActs {
 /**
  * PageDown shows the rest of the page, then the next one; PageUp goes back a page; from wherever the
  * focus is. Left and right turn pages among the pages, and letters do things to them there only;
- * Ctrl+Z takes back a change of pages everywhere but in a field, which has its own.
+ * Ctrl+Z takes back a change of pages, and Ctrl+Y takes that back, everywhere but in a field, which has its own.
  */
 export function usePageKeys({ onStep, onCommand }: PageKeyActs): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -49,7 +51,7 @@ function step(event: KeyboardEvent, onStep: (by: 1 | -1) => void): void {
 }
 
 function isMeant(command: PageCommand): boolean {
-  return command === 'undo' ? !isAt('input, textarea, [contenteditable]') : isAt('.pages-body');
+  return EVERYWHERE.has(command) ? !isAt('input, textarea, [contenteditable]') : isAt('.pages-body');
 }
 
 function isAt(selector: string): boolean {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 
+import type { Reply } from '../../../shared/contract/ipc.ts';
 import { insertPages } from '../../../shared/domain/page-edits.ts';
 import { isBlank } from '../../../shared/domain/page-shelf.ts';
 import { holdsKept, keptSignaturesOf } from '../../../shared/domain/paper-form.ts';
@@ -34,7 +35,7 @@ export function usePages(desk: DraftDesk, draft: Draft, pages: readonly PlacedPa
   const [moving, setMoving] = useState(false);
   const [wide, setWide] = useState(false);
   const [onShelf, setOnShelf] = useState(false);
-  const { adding, pick, addSamples } = useAddPages(desk, (added) => {
+  const { adding, pick, drop, addSamples } = useAddPages(desk, (added) => {
     // The paper may be gone by the time the pages are there: they find another home, or one of their own.
     const otherwise = target.chosen ?? newComponentId();
     const behind = inserting && mayTakeBehind(current, added) ? current?.page.pageId : undefined;
@@ -58,6 +59,7 @@ export function usePages(desk: DraftDesk, draft: Draft, pages: readonly PlacedPa
     step,
     adding,
     pickFiles: pick,
+    dropFiles: drop,
     addSamples,
     selection,
     edits,
@@ -138,19 +140,21 @@ function useAddPages(desk: DraftDesk, onAdded: (pages: readonly DraftPage[]) => 
       release();
     }
   };
+  const fromFiles = (ask: () => Promise<Reply<'pages:pick' | 'pages:take'>>) =>
+    atDesk(async () => {
+      setAdding({ kind: 'working', done: 0, total: 0 });
+      const reply = await ask();
+      if (!reply.ok) return locked();
+      const { pages, refused } = reply.value;
+      return finish(
+        pages,
+        refused.map((failure) => messageForImport(failure, say)),
+      );
+    });
   return {
     adding,
-    pick: () =>
-      atDesk(async () => {
-        setAdding({ kind: 'working', done: 0, total: 0 });
-        const reply = await client.invoke['pages:pick'](null);
-        if (!reply.ok) return locked();
-        const { pages, refused } = reply.value;
-        return finish(
-          pages,
-          refused.map((failure) => messageForImport(failure, say)),
-        );
-      }),
+    pick: () => fromFiles(() => client.invoke['pages:pick'](null)),
+    drop: (files: readonly File[]) => fromFiles(() => client.takeFiles(files)),
     addSamples: (count: number) =>
       atDesk(async () => {
         setAdding({ kind: 'working', done: 0, total: count });

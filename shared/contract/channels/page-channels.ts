@@ -4,15 +4,22 @@ import type { Result } from '../../kernel/result.ts';
 
 export type ImportedPage = DraftPage;
 
+export interface ImportedFiles {
+  readonly pages: readonly ImportedPage[];
+  readonly refused: readonly ImportFailure[];
+}
+
 /** Pages that come from files. */
 export interface PageChannels {
   /** Opens the system's dialog; an empty list means that it was cancelled. Unreadable files are named beside the good ones. */
   'pages:pick': {
     readonly request: null;
-    readonly reply: Result<
-      { readonly pages: readonly ImportedPage[]; readonly refused: readonly ImportFailure[] },
-      LockedFailure
-    >;
+    readonly reply: Result<ImportedFiles, LockedFailure>;
+  };
+  /** Files that were dropped on the window. Only the preload makes this request: a page hands over files, never paths. */
+  'pages:take': {
+    readonly request: { readonly paths: readonly string[] };
+    readonly reply: Result<ImportedFiles, LockedFailure>;
   };
   'pages:add-samples': {
     readonly request: { readonly count: number };

@@ -109,6 +109,7 @@ const handlers: Handlers = {
       : fail({ kind: 'locked' }),
   'pages:pick': async () =>
     succeed({ pages: [], refused: [{ kind: 'encrypted', name: 'giay-co-mat-khau.pdf' }] }),
+  'pages:take': async ({ paths }) => succeed({ pages: paths.map(samplePage), refused: [] }),
   'pages:add-samples': async ({ count }) => succeed({ pages: Array.from({ length: count }, samplePage) }),
   'scan:devices': async () => fail({ kind: 'no-scanner' }),
   'scan:abilities': async () => fail({ kind: 'no-scanner' }),
@@ -170,6 +171,10 @@ export function installFakeBridge(kept: readonly JournalBody[] = []): void {
     invoke: Object.fromEntries(
       channels.map((channel) => [channel, callerOf(channel)]),
     ) as CounterBridge['invoke'], // one function per channel, by the line above
+    takeFiles: async (files) => ({
+      kind: 'reply',
+      value: succeed({ pages: files.map(samplePage), refused: [] }),
+    }),
     on: new Proxy({} as CounterBridge['on'], {
       // Every event is subscribed to alike; its name is the property.
       get: (_target, event: EventChannel) => (listener: (payload: never) => void) =>

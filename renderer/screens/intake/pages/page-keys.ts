@@ -11,7 +11,8 @@ export type PageCommand =
   | 'later'
   | 'select-all'
   | 'clear-selection'
-  | 'undo';
+  | 'undo'
+  | 'redo';
 
 interface PageKey {
   readonly command: PageCommand;
@@ -24,7 +25,7 @@ interface PageKey {
   readonly aria: string;
 }
 
-/** Heard while the focus is among the pages; Ctrl+Z also elsewhere, outside of text fields. */
+/** Heard while the focus is among the pages; Ctrl+Z and Ctrl+Y also elsewhere, outside of text fields. */
 export const PAGE_KEYS: readonly PageKey[] = [
   letter('turn-left', 'L'),
   letter('turn-right', 'R'),
@@ -40,6 +41,7 @@ export const PAGE_KEYS: readonly PageKey[] = [
   { command: 'select-all', code: 'KeyA', modifier: 'ctrl', printed: 'Ctrl+A', aria: 'Control+A' },
   { command: 'clear-selection', code: 'Escape', modifier: 'none', printed: 'Esc', aria: 'Escape' },
   { command: 'undo', code: 'KeyZ', modifier: 'ctrl', printed: 'Ctrl+Z', aria: 'Control+Z' },
+  { command: 'redo', code: 'KeyY', modifier: 'ctrl', printed: 'Ctrl+Y', aria: 'Control+Y' },
 ];
 
 /** The little of a keyboard event that the table needs. */

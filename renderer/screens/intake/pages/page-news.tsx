@@ -13,12 +13,15 @@ interface PageNewsLineProps {
   readonly news: PageNews | undefined;
   readonly mayUndo: boolean;
   readonly onUndo: () => void;
+  readonly mayRedo: boolean;
+  readonly onRedo: () => void;
   /** Shows what was set aside; nothing while it is shown. */
   readonly onShelf: (() => void) | undefined;
 }
 
 /** Says what was done, to eyes and ears, with the way back beside it. Always there, so that readers hear it change. */
-export function PageNewsLine({ news, mayUndo, onUndo, onShelf }: PageNewsLineProps) {
+export function PageNewsLine(props: PageNewsLineProps) {
+  const { news, onShelf } = props;
   const t = useT();
   const words = news === undefined ? '' : wordsFor(news, t);
   useFocusKept(news);
@@ -33,12 +36,35 @@ export function PageNewsLine({ news, mayUndo, onUndo, onShelf }: PageNewsLinePro
           {t('pages.seeShelf')}
         </Button>
       )}
-      {isLoud && news.kind !== 'blanks' && mayUndo && (
-        <Button size="compact-sm" variant="default" aria-keyshortcuts="Control+Z" onClick={onUndo}>
-          {t('common.undo')}
-        </Button>
-      )}
+      {isLoud && <WayBack {...props} kind={news.kind} />}
     </div>
+  );
+}
+
+/** The other way from what was done last. */
+function WayBack({ kind, mayUndo, onUndo, mayRedo, onRedo }: PageNewsLineProps & Pick<PageNews, 'kind'>) {
+  const t = useT();
+  if (kind === 'undone') {
+    return mayRedo && <WayButton keys="Control+Y" words={t('pages.redo')} onClick={onRedo} />;
+  }
+  return (
+    kind !== 'blanks' && mayUndo && <WayButton keys="Control+Z" words={t('common.undo')} onClick={onUndo} />
+  );
+}
+
+function WayButton({
+  keys,
+  words,
+  onClick,
+}: {
+  readonly keys: string;
+  readonly words: string;
+  readonly onClick: () => void;
+}) {
+  return (
+    <Button size="compact-sm" variant="default" aria-keyshortcuts={keys} onClick={onClick}>
+      {words}
+    </Button>
   );
 }
 
@@ -50,8 +76,8 @@ function useFocusKept(news: PageNews | undefined): void {
   }, [news]);
 }
 
-/** What takes pages out of sight is said on screen too; the rest is seen as it happens. */
-const LOUD: ReadonlySet<PageNews['kind']> = new Set(['removed', 'set-aside', 'moved', 'blanks']);
+/** What takes pages out of sight, or can be done again, is said on screen too; the rest is seen as it happens. */
+const LOUD: ReadonlySet<PageNews['kind']> = new Set(['removed', 'set-aside', 'moved', 'blanks', 'undone']);
 
 const COUNTED_WORDS = {
   turned: 'pages.turned',
@@ -64,6 +90,7 @@ const COUNTED_WORDS = {
 const PLAIN_WORDS = {
   returned: 'pages.returned',
   undone: 'pages.undone',
+  redone: 'pages.redone',
   nothing: 'pages.nothingChanged',
 } as const satisfies Record<Extract<PageNews, { group: 'plain' }>['kind'], MessageKey>;
 

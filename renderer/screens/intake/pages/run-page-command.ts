@@ -27,6 +27,7 @@ export function runPageCommand(
     'select-all': selection.selectAll,
     'clear-selection': selection.clear,
     undo: edits.undo,
+    redo: edits.redo,
   };
   acts[command]();
 }

@@ -24,7 +24,7 @@ export type PageNews =
       readonly count: number;
     }
   | { readonly group: 'moved'; readonly kind: 'moved'; readonly count: number; readonly paper: string }
-  | { readonly group: 'plain'; readonly kind: 'returned' | 'undone' | 'nothing' };
+  | { readonly group: 'plain'; readonly kind: 'returned' | 'undone' | 'redone' | 'nothing' };
 
 /** One change that can be taken back, and the page to show then. */
 interface Step {
@@ -50,7 +50,10 @@ interface EditedPages {
  */
 export function usePageEdits(desk: DraftDesk, { pages, meant, show, clear }: EditedPages) {
   const [first] = meant;
-  const { news, setNews, undoable, change, undo } = useSteps(desk, { first: first?.page.pageId, show });
+  const { news, setNews, undoable, redoable, change, undo, redo } = useSteps(desk, {
+    first: first?.page.pageId,
+    show,
+  });
   const ids: ReadonlySet<PageId> = new Set(meant.map(({ page }) => page.pageId));
   const count = meant.length;
   const shelve = (kind: 'removed' | 'set-aside', why: 'removed' | 'by-hand') => {
@@ -65,7 +68,9 @@ export function usePageEdits(desk: DraftDesk, { pages, meant, show, clear }: Edi
   return {
     news,
     undoable,
+    redoable,
     undo,
+    redo,
     tellBlanks: (blanks: number) => setNews({ group: 'counted', kind: 'blanks', count: blanks }),
     turn: (way: 'left' | 'right') =>
       change({ group: 'counted', kind: 'turned', count }, (draft) => rotatePages(draft, ids, way)),
@@ -98,12 +103,15 @@ function useSteps(
   { first, show }: { readonly first: PageId | undefined; readonly show: EditedPages['show'] },
 ) {
   const [steps, setSteps] = useState<readonly Step[]>([]);
+  const [undone, setUndone] = useState<readonly Step[]>([]);
   const [news, setNews] = useState<PageNews | undefined>(undefined);
   return {
     news,
     setNews,
     /** How many changes can be taken back. */
     undoable: steps.length,
+    /** How many of them can be done again; a new change forgets them. */
+    redoable: undone.length,
     change: (tell: PageNews, edit: (draft: Draft) => Draft, pageId = first) => {
       const before = layoutOf(desk.getSnapshot().draft);
       const changed = changes(desk, edit);
@@ -111,14 +119,24 @@ function useSteps(
       if (!changed) return;
       const step = { before, after: layoutOf(desk.getSnapshot().draft), pageId };
       setSteps((known) => [...known, step].slice(-MOST_STEPS));
+      setUndone([]);
     },
     undo: () => {
       const step = steps.at(-1);
       if (step === undefined) return;
       desk.edit((draft) => undoLayout(draft, step));
       setSteps(steps.slice(0, -1));
+      setUndone([...undone, step]);
       setNews({ group: 'plain', kind: 'undone' });
       if (step.pageId !== undefined) show(step.pageId);
+    },
+    redo: () => {
+      const step = undone.at(-1);
+      if (step === undefined) return;
+      desk.edit((draft) => undoLayout(draft, { before: step.after, after: step.before }));
+      setUndone(undone.slice(0, -1));
+      setSteps([...steps, step]);
+      setNews({ group: 'plain', kind: 'redone' });
     },
   };
 }

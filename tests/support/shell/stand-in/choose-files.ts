@@ -1,4 +1,5 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { pathsOf } from './paths-of-files.ts';
 
 /** Opens Chromium's own file chooser and answers with real paths, which only the debugging protocol tells. */
 export async function chooseFiles(page: Page): Promise<readonly string[]> {
@@ -19,17 +20,4 @@ export async function chooseFiles(page: Page): Promise<readonly string[]> {
   } finally {
     await session.detach();
   }
-}
-
-async function pathsOf(session: CDPSession, listId: string): Promise<readonly string[]> {
-  const { result } = await session.send('Runtime.getProperties', { objectId: listId, ownProperties: true });
-  const files = result.filter((property) => /^\d+$/.test(property.name));
-  const found = await Promise.all(
-    files.map((file) =>
-      file.value?.objectId === undefined
-        ? Promise.resolve(undefined)
-        : session.send('DOM.getFileInfo', { objectId: file.value.objectId }),
-    ),
-  );
-  return found.flatMap((info) => info?.path ?? []);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { PAGE_ORIGIN, toAppUrls, toLoopbackUrls } from './addresses.ts';
+import { FILE_TICKET, withPaths } from './file-tickets.ts';
 import type { StandInContents } from './stand-in-contents.ts';
 import type { StandInIpc } from './stand-in-ipc.ts';
 
@@ -15,8 +16,8 @@ export async function openPage(
   }: { readonly contents: StandInContents; readonly preloadPath: string | undefined; readonly url: string },
 ): Promise<Page> {
   const page = context.pages()[0] ?? (await context.newPage());
-  await page.exposeBinding('__standInInvoke', ({ frame }, channel: string, args: unknown[]) =>
-    ipc.call(frame, channel, args),
+  await page.exposeBinding('__standInInvoke', async ({ frame }, channel: string, args: unknown[]) =>
+    ipc.call(frame, channel, await withPaths(page, args)),
   );
   await page.addInitScript({ content: pageScript(contents, preloadPath) });
   await guardNavigation(page, contents);
@@ -32,12 +33,13 @@ function pageScript(contents: StandInContents, preloadPath: string | undefined):
     '/*WIRE_PROBLEM*/': readFileSync(join(__dirname, 'wire-problem.cjs'), 'utf8'),
     '/*PRELOAD*/': preloadPath === undefined ? '' : `${readFileSync(preloadPath, 'utf8')}\n`,
     PAGE_ORIGIN: JSON.stringify(PAGE_ORIGIN),
+    TICKET: FILE_TICKET,
     SWALLOWED_KEYS: JSON.stringify(contents.swallowedKeys()),
   };
   const shim = readFileSync(join(__dirname, 'page-shim.js'), 'utf8');
   // A function, because `$&` in a preload must not mean anything.
   return shim.replace(
-    /\/\*WIRE_PROBLEM\*\/|\/\*PRELOAD\*\/|PAGE_ORIGIN|SWALLOWED_KEYS/g,
+    /\/\*WIRE_PROBLEM\*\/|\/\*PRELOAD\*\/|PAGE_ORIGIN|TICKET|SWALLOWED_KEYS/g,
     (word) => parts[word] ?? word,
   );
 }

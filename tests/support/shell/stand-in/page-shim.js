@@ -1,4 +1,4 @@
-// Runs before any script of the page, in place of Electron's sandboxed preload. The host fills in the three
+// Runs before any script of the page, in place of Electron's sandboxed preload. The host fills in the
 // capital words. `location` is checked because Chromium shows an empty document first.
 (() => {
   if (window.top !== window || location.origin !== PAGE_ORIGIN) return;
@@ -48,6 +48,16 @@
     },
   };
 
+  // A page's script cannot know where a file lies; the host can. It is given a ticket, and exchanges it on the way to main.
+  const shownFiles = [];
+  Object.defineProperty(globalThis, '__standInFiles', { value: shownFiles });
+  const webUtils = {
+    getPathForFile(file) {
+      if (!(file instanceof File)) throw new TypeError('getPathForFile: not a File');
+      return `TICKET${shownFiles.push(file) - 1}`;
+    },
+  };
+
   const contextBridge = {
     exposeInMainWorld(name, api) {
       Object.defineProperty(globalThis, name, { value: frozen(api), enumerable: true });
@@ -81,6 +91,7 @@
   const electron = refuseOthers('electron', {
     contextBridge: refuseOthers('contextBridge', contextBridge),
     ipcRenderer: refuseOthers('ipcRenderer', ipcRenderer),
+    webUtils: refuseOthers('webUtils', webUtils),
   });
   const requireInPreload = (name) => {
     if (name === 'electron' || name === 'electron/renderer') return electron;
