@@ -7,7 +7,7 @@
 import type { JournalRecord } from '../../shared/domain/journal-body.ts';
 import type { DossierId } from '../../shared/kernel/id.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
-import { changeItem } from '../../shared/sync/outbox-item.ts';
+import { changeItem, type OutboxItem } from '../../shared/sync/outbox-item.ts';
 import type { CounterDatabase } from './database.ts';
 import { fromDossierRow, toDossierRow, type DossierRow, type Projection } from './dossier-row.ts';
 import { wantedFileRow, type FileRow } from './file-row.ts';
@@ -125,7 +125,7 @@ async function write(
     await dossiers.bulkPut(rows.dossiers);
     await office.bulkPut(rows.office);
     await addMissingFiles(database, rows.files);
-    for (const step of rows.outbox) await writeOutboxStep(database, step);
+    await writeOutbox(database, rows.outbox);
     await database.meta.put(meta);
     return succeed(null);
   });
@@ -136,13 +136,30 @@ async function addMissingFiles(database: CounterDatabase, rows: readonly FileRow
   await database.files.bulkPut(rows.filter((_, index) => held[index] === undefined));
 }
 
-async function writeOutboxStep(database: CounterDatabase, step: OutboxStep): Promise<void> {
-  if (step.kind === 'add') {
-    const there = await database.outbox.get(step.item.itemId);
-    if (there === undefined) await database.outbox.put(toOutboxRow(step.item));
-    return;
+/** All steps over the rows they begin from, read and written at once: one by one they are most of a rebuild's time. */
+async function writeOutbox({ outbox }: CounterDatabase, steps: readonly OutboxStep[]): Promise<void> {
+  const added = steps.flatMap((step) => (step.kind === 'add' ? [step.item.itemId] : []));
+  const changed = steps.flatMap((step) => (step.kind === 'change' ? [step.dossierId] : []));
+  const rows = [
+    ...(await outbox.bulkGet(added)),
+    ...(changed.length === 0 ? [] : await outbox.where('dossierId').anyOf(changed).toArray()),
+  ];
+  const standing = new Map<DossierId, OutboxItem>();
+  for (const row of rows) {
+    const item = row === undefined ? undefined : fromOutboxRow(row);
+    if (item !== undefined) standing.set(item.dossierId, item);
   }
-  const row = await database.outbox.where('dossierId').equals(step.dossierId).first();
-  const item = row === undefined ? undefined : fromOutboxRow(row);
-  if (item !== undefined) await database.outbox.put(toOutboxRow(changeItem(item, step.change)));
+  const next = new Map<DossierId, OutboxItem>();
+  for (const step of steps) {
+    const dossierId = step.kind === 'add' ? step.item.dossierId : step.dossierId;
+    const item = itemAfter(step, next.get(dossierId) ?? standing.get(dossierId));
+    if (item !== undefined) next.set(dossierId, item);
+  }
+  await outbox.bulkPut([...next.values()].map(toOutboxRow));
+}
+
+/** What is there already is not added again: the same records may be applied twice. */
+function itemAfter(step: OutboxStep, before: OutboxItem | undefined): OutboxItem | undefined {
+  if (step.kind === 'add') return before ?? step.item;
+  return before === undefined ? undefined : changeItem(before, step.change);
 }

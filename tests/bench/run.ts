@@ -5,6 +5,9 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BenchCase } from './bench-case.ts';
 import { assembleCase } from './cases/assemble.ts';
+import { fileVaultCase } from './cases/file-vault.ts';
+import { recordStoreCase } from './cases/record-store.ts';
+import { nameSearchCase } from './cases/name-search.ts';
 import { commitLatencyCase } from './cases/commit-latency.ts';
 import { onePassCase } from './cases/one-pass.ts';
 import { signLargeCase } from './cases/sign-large.ts';
@@ -24,6 +27,9 @@ const CASES: readonly BenchCase[] = [
   signLargeCase,
   signManyCase,
   commitLatencyCase,
+  nameSearchCase,
+  recordStoreCase,
+  fileVaultCase,
 ];
 
 await main();
