@@ -3,6 +3,7 @@ import { foldVietnamese } from '../../shared/kernel/fold-vietnamese.ts';
 import type { DossierId } from '../../shared/kernel/id.ts';
 import { summaryOf, type DossierSummary } from './dossier-summary.ts';
 import type { Projection } from './dossier-row.ts';
+import { LetterIndex } from './letter-index.ts';
 
 /** Dossiers kept whole; older ones are kept in short once the province has registered them, or they were discarded. */
 const WHOLE_LIMIT = 2_000;
@@ -16,6 +17,7 @@ const FINISHED: readonly DossierState['kind'][] = ['registered', 'discarded'];
  */
 export class DossierIndex {
   readonly #byId = new Map<DossierId, DossierSummary>();
+  readonly #letters = new LetterIndex<DossierId>();
   readonly #listeners = new Set<() => void>();
   readonly #whole = new Map<DossierId, Dossier>();
   #newestFirst: readonly DossierSummary[] | undefined;
@@ -34,8 +36,10 @@ export class DossierIndex {
   put(projections: readonly Projection[]): void {
     for (const projection of projections) {
       const summary = summaryOf(projection);
-      this.#byId.set(summary.dossierId, summary);
-      this.#whole.set(summary.dossierId, projection.dossier);
+      const { dossierId, searchText } = summary;
+      if (this.#byId.get(dossierId)?.searchText !== searchText) this.#letters.add(dossierId, searchText);
+      this.#byId.set(dossierId, summary);
+      this.#whole.set(dossierId, projection.dossier);
     }
     this.#changed();
     if (this.#whole.size > 2 * WHOLE_LIMIT) this.#shorten();
@@ -43,6 +47,7 @@ export class DossierIndex {
 
   clear(): void {
     this.#byId.clear();
+    this.#letters.clear();
     this.#whole.clear();
     this.#changed();
   }
@@ -73,7 +78,9 @@ export class DossierIndex {
       .split(' ')
       .filter((word) => word !== '');
     if (words.length === 0) return [];
-    const hits = this.#sorted().filter(({ searchText }) => words.every((word) => searchText.includes(word)));
+    const hits = this.#mayHold(words).filter(({ searchText }) =>
+      words.every((word) => searchText.includes(word)),
+    );
     const begins = ({ searchText }: DossierSummary): boolean =>
       words.every((word) => searchText.includes(` ${word}`));
     const first = hits.filter(begins);
@@ -81,8 +88,15 @@ export class DossierIndex {
     return [...first, ...hits.filter((hit) => !begins(hit))].slice(0, limit);
   }
 
+  /** Newest first: every dossier that can hold the words, and some that do not. */
+  #mayHold(words: readonly string[]): readonly DossierSummary[] {
+    const narrowed = this.#letters.narrow(words, this.#byId.size);
+    if (narrowed === undefined) return this.#sorted();
+    return newestFirst([...narrowed].flatMap((dossierId) => this.#byId.get(dossierId) ?? []));
+  }
+
   #sorted(): readonly DossierSummary[] {
-    this.#newestFirst ??= [...this.#byId.values()].sort((left, right) => right.openedSeq - left.openedSeq);
+    this.#newestFirst ??= newestFirst([...this.#byId.values()]);
     return this.#newestFirst;
   }
 
@@ -100,4 +114,8 @@ export class DossierIndex {
     this.#version += 1;
     for (const listener of this.#listeners) listener();
   }
+}
+
+function newestFirst(summaries: readonly DossierSummary[]): readonly DossierSummary[] {
+  return summaries.toSorted((left, right) => right.openedSeq - left.openedSeq);
 }

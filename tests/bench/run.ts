@@ -7,6 +7,8 @@ import type { BenchCase } from './bench-case.ts';
 import { assembleCase } from './cases/assemble.ts';
 import { fileVaultCase } from './cases/file-vault.ts';
 import { recordStoreCase } from './cases/record-store.ts';
+import { firstPageCase } from './cases/first-page.ts';
+import { uploadCase } from './cases/upload.ts';
 import { nameSearchCase } from './cases/name-search.ts';
 import { commitLatencyCase } from './cases/commit-latency.ts';
 import { onePassCase } from './cases/one-pass.ts';
@@ -30,6 +32,8 @@ const CASES: readonly BenchCase[] = [
   nameSearchCase,
   recordStoreCase,
   fileVaultCase,
+  uploadCase,
+  firstPageCase,
 ];
 
 await main();

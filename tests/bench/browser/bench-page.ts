@@ -1,4 +1,6 @@
 import { Dexie } from 'dexie';
+import { PdfReader } from '../../../renderer/pdf/pdf-reader.ts';
+import { fetchPicture } from '../../../renderer/platform/fetch-picture.ts';
 import { createStore, type CounterStore } from '../../../renderer/store/counter-store.ts';
 import type { JournalRecord } from '../../../shared/domain/journal-body.ts';
 import { succeed } from '../../../shared/kernel/result.ts';
@@ -17,6 +19,10 @@ export interface BenchPage {
   plain(count: number): Promise<{ readonly insertMs: number; readonly newestMs: number }>;
   /** Milliseconds to put and to get `count` blobs of `sizeBytes`. */
   blobs(count: number, sizeBytes: number): Promise<{ readonly putMs: number; readonly getMs: number }>;
+  /** Milliseconds until the scanned page at `url` is on a canvas of that width, as the app draws it. */
+  drawPage(url: string, widthPx: number): Promise<{ readonly drawnMs: number }>;
+  /** Milliseconds until pdf.js has drawn page 1 of the PDF at `url`; neither its load nor the fetch is counted. */
+  drawPdf(url: string, widthPx: number): Promise<{ readonly drawnMs: number }>;
 }
 
 declare global {
@@ -31,6 +37,10 @@ const ROWS_PER_TRANSACTION = 1_000;
 const BLOBS_PER_TRANSACTION = 8;
 const KEY_BYTES = 32;
 const STATE = 'received';
+
+/** A scan needs no fonts and no maps. */
+const NO_ASSETS = { wasmUrl: '/', cMapUrl: '/', standardFontDataUrl: '/', iccUrl: '/' };
+let reader: PdfReader | undefined;
 
 let made = 0;
 const newName = (): string => `bench-${(made += 1)}`;
@@ -95,7 +105,9 @@ window.bench = {
     const putMs = await timed(async () => {
       for (let at = 0; at < count; at += BLOBS_PER_TRANSACTION) {
         const part = blobs.slice(at, at + BLOBS_PER_TRANSACTION);
-        await writeAll(database, 'blobs', (store) => part.forEach((blob, index) => store.put(blob, at + index)));
+        await writeAll(database, 'blobs', (store) =>
+          part.forEach((blob, index) => store.put(blob, at + index)),
+        );
       }
     });
     const getMs = await timed(async () => {
@@ -107,6 +119,32 @@ window.bench = {
     database.close();
     indexedDB.deleteDatabase(name);
     return { putMs, getMs };
+  },
+
+  async drawPage(url, widthPx) {
+    const canvas = document.createElement('canvas');
+    const drawnMs = await timed(async () => {
+      const picture = await fetchPicture(url, widthPx, new AbortController().signal);
+      if (picture === undefined) throw new Error('the page could not be read');
+      canvas.width = picture.width;
+      canvas.height = picture.height;
+      canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(picture);
+    });
+    return { drawnMs };
+  },
+
+  async drawPdf(url, widthPx) {
+    reader ??= new PdfReader(NO_ASSETS);
+    const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+    const canvas = document.createElement('canvas');
+    const request = { bytes, pageIndex: 0, canvas, widthPx, signal: new AbortController().signal };
+    const pdfJs = reader;
+    const drawnMs = await timed(async () => {
+      const outcome = await pdfJs.renderPage(request);
+      if (outcome.kind !== 'drawn') throw new Error('pdf.js did not draw');
+    });
+    pdfJs.forget();
+    return { drawnMs };
   },
 };
 

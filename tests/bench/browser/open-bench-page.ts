@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { findBrowser } from '../../support/shell/find-browser.ts';
@@ -16,12 +18,24 @@ const BROWSER_ARGUMENTS = [
   '--disable-sync',
 ];
 
+/** What the page may fetch from beside itself. */
+export interface Route {
+  readonly type: string;
+  readonly open: () => Readable;
+}
+
 /** A page of Chromium with `window.bench` (`bench-page.ts`), on a profile that lies in `directory`. */
 export async function openBenchPage(
   directory: string,
+  routes: ReadonlyMap<string, Route> = new Map(),
 ): Promise<{ readonly page: Page; readonly close: () => Promise<void> }> {
-  const script = await buildScript(join(directory, 'bench-page'));
-  const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end('<p>bench'));
+  const built = join(directory, 'bench-page');
+  await buildPage(built);
+  const server = createServer((request, response) => {
+    const { type, open } = routes.get(request.url ?? '') ?? fileRoute(built, request.url ?? '');
+    response.setHeader('content-type', type);
+    pipeline(open(), response).catch(() => response.destroy());
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo; // a TCP server that listens has one
   const browser = await findBrowser();
@@ -33,7 +47,7 @@ export async function openBenchPage(
   const page = context.pages()[0] ?? (await context.newPage());
   // Loopback counts as secure, and only a secure page has WebCrypto.
   await page.goto(`http://127.0.0.1:${port}/`);
-  await page.addScriptTag({ content: script });
+  await page.waitForFunction(() => window.bench !== undefined);
   return {
     page,
     async close() {
@@ -44,24 +58,32 @@ export async function openBenchPage(
   };
 }
 
-async function buildScript(outDir: string): Promise<string> {
+const HTML = '<!doctype html><p>bench<script type="module" src="/bench-page.js"></script>';
+
+function fileRoute(built: string, url: string): Route {
+  return url.endsWith('.js')
+    ? { type: 'text/javascript', open: () => createReadStream(join(built, url)) }
+    : { type: 'text/html', open: () => Readable.from([HTML]) };
+}
+
+async function buildPage(outDir: string): Promise<void> {
   await build({
     root: ROOT,
     configFile: false,
     logLevel: 'warn',
+    worker: { format: 'es' },
     build: {
       outDir,
       emptyOutDir: true,
       target: 'chrome147',
+      chunkSizeWarningLimit: 4_096,
       lib: {
         entry: join(ROOT, 'tests/bench/browser/bench-page.ts'),
-        formats: ['iife'],
-        name: 'benchPage',
+        formats: ['es'],
         fileName: () => 'bench-page.js',
       },
     },
   });
-  return readFile(join(outDir, 'bench-page.js'), 'utf8');
 }
 
 /** What the page's bench answered; nothing when its script is not there. */

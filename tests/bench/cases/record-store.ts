@@ -28,7 +28,14 @@ export const recordStoreCase: BenchCase = {
         { kind: 'ratio', id: 'G11', tool: OURS, peer: PEER, measure: 'newestMs', atMost: 1 },
         ...(withLarge
           ? ([
-              { kind: 'ratio', id: 'G11 (growth)', tool: LARGE, peer: OURS, measure: 'newestMs', atMost: 1.2 },
+              {
+                kind: 'ratio',
+                id: 'G11 (growth)',
+                tool: LARGE,
+                peer: OURS,
+                measure: 'newestMs',
+                atMost: 1.2,
+              },
             ] as const)
           : []),
       ],

@@ -33,6 +33,22 @@ describe('a search', () => {
     expect(index.search(query, 10).map(({ dossierId }) => dossierId.replace('dossier-', ''))).toEqual(names);
   });
 
+  test('among many finds what looking at each of them finds, also after one was renamed', () => {
+    const many = new DossierIndex();
+    const others = Array.from({ length: 60 }, (_, at) =>
+      projection(`o${at}`, at + 1, saved(`o${at}`, { fullName: at % 7 === 0 ? 'Lê Thị Hoa' : 'Phạm Quý' })),
+    );
+    many.put([...others, projection('z', 99, saved('z', { fullName: 'Võ Hoà' }))]);
+    many.put([projection('z', 99, saved('z', { fullName: 'Võ Bình' }))]);
+
+    const found = (query: string) => many.search(query, Infinity).map(({ fullName }) => fullName);
+
+    expect(found('hoa')).toEqual(Array.from({ length: 9 }, () => 'Lê Thị Hoa'));
+    expect(found('vo binh')).toEqual(['Võ Bình']);
+    expect(found('le hoa pham')).toEqual([]);
+    expect(found('pham')).toHaveLength(51);
+  });
+
   test('stops at its limit', () => {
     expect(index.search('hoa', 2)).toHaveLength(2);
   });
