@@ -41,6 +41,8 @@ const CHANNELS = {
   'printers:test': true,
   'forms:batch-slip': true,
   'forms:print-batch-slip': true,
+  'forms:hand-over-list': true,
+  'forms:print-hand-over-list': true,
   'province:standing': true,
   'province:enrol': true,
   'province:pull': true,

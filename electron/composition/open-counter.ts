@@ -13,6 +13,7 @@ import { Counter } from '../counter/counter.ts';
 import type { JournalPort, MachineSettingsPort, OpenedVault } from '../counter/ports.ts';
 import type { CounterOpenFailure } from '../counter/session.ts';
 import { createBatchSlipRenderer } from '../documents/forms/batch-slip.ts';
+import { createHandOverListRenderer } from '../documents/forms/hand-over-paper.ts';
 import { createLifeFormRenderer } from '../documents/forms/life/life-form-renderer.ts';
 import { createFormRenderer } from '../documents/forms/form-renderer.ts';
 import type { FormFonts } from '../documents/forms/form-sheet.ts';
@@ -190,6 +191,7 @@ function partsOf(
     forms: {
       ...createFormRenderer(machine),
       ...createBatchSlipRenderer(machine),
+      ...createHandOverListRenderer(machine),
       ...createLifeFormRenderer(machine),
     },
     catalogue: loadCatalogue(),

@@ -8,6 +8,7 @@ import { succeed } from '../../shared/kernel/result.ts';
 import { commitIntent } from './commit-intent.ts';
 import type { Counter } from './counter.ts';
 import { withDiskGuard } from './disk-full.ts';
+import { issueHandOverList, printHandOverList } from './hand-over-lists.ts';
 import { importFiles } from './import-pages.ts';
 import { createStockKeeper } from './keep-stocked.ts';
 import { issueBatchSlip, printBatchSlip } from './issue-batch-slip.ts';
@@ -173,6 +174,10 @@ function paperHandlers({ session, dialog, printer, newId }: HandlerParts): Pick<
       whenUnlocked(session, (counter) => withDiskGuard(() => issueLifeForm(counter, request))),
     'forms:print-life': (request) =>
       whenUnlocked(session, (counter) => printLifeForm(counter, request, printer)),
+    'forms:hand-over-list': (query) =>
+      whenUnlocked(session, (counter) => withDiskGuard(() => issueHandOverList(counter, query))),
+    'forms:print-hand-over-list': (query) =>
+      whenUnlocked(session, (counter) => printHandOverList(counter, query, printer)),
     'printers:list': () => whenUnlocked(session, async () => succeed(await printer.list())),
     'printers:test': () => whenUnlocked(session, (counter) => printTestPage(counter, printer)),
   };

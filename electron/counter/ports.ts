@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { BatchSlip } from '../../shared/domain/batch-slip.ts';
+import type { HandOverList } from '../../shared/domain/hand-over-list.ts';
 import type { Procedure } from '../../shared/catalogue/procedure.ts';
 import type { Dossier } from '../../shared/domain/dossier.ts';
 import type { FormSet } from '../../shared/domain/form-set.ts';
@@ -133,6 +134,7 @@ export interface FormRendererPort {
     readonly rows: readonly RegisterRow[];
   }): Promise<DrawnReceipt>;
   renderBatchSlip(slip: BatchSlip): Promise<DrawnReceipt>;
+  renderHandOverList(list: HandOverList): Promise<DrawnReceipt>;
   /** A form of what happened beside or after intake; the dossier has it. */
   renderLifeForm(request: {
     readonly form: LifeForm;

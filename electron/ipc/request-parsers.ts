@@ -40,6 +40,7 @@ const day = z.custom<PlainDay>((value) => parsePlainDay(value) !== undefined);
 const period = z.strictObject({ year: z.int().min(2000).max(2999), from: day, to: day });
 const pinEntry = { pin: z.string().max(PIN_LENGTH), acceptLastTry: z.boolean() };
 const dossierOnly = z.strictObject({ dossierId });
+const handOverQuery = z.strictObject({ day, toVi: z.string().min(1).max(NAME_LENGTH) });
 const batchOnly = z.strictObject({ batchOf: dossierId });
 
 /** One parser per channel; a channel without one does not compile. */
@@ -109,6 +110,8 @@ export const requestParsers: RequestParsers = {
   'printers:test': parseNull,
   'forms:batch-slip': parserOf(batchOnly),
   'forms:print-batch-slip': parserOf(batchOnly),
+  'forms:hand-over-list': parserOf(handOverQuery),
+  'forms:print-hand-over-list': parserOf(handOverQuery),
   'province:standing': parseNull,
   'province:enrol': parserOf(
     z.strictObject({

@@ -81,6 +81,8 @@ function useNavigationKeys(): void {
   const navigate = useNavigate();
   useGuideKey();
   useCommand('today', () => void navigate({ to: '/' }));
+  useCommand('give-back', () => void navigate({ to: '/give-back' }));
+  useCommand('hand-over', () => void navigate({ to: '/hand-over' }));
   useCommand('outbox', () => void navigate({ to: '/outbox' }));
   useCommand('rates', () => void navigate({ to: '/rates' }));
   useCommand('register', () => void navigate({ to: '/register' }));

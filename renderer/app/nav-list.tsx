@@ -11,13 +11,25 @@ interface NavItem {
   readonly command: Command;
   readonly words: Extract<MessageKey, `nav.${string}`>;
   /** The beginning of the addresses that belong to it. */
-  readonly path: '/' | '/intake' | '/find' | '/outbox' | '/rates' | '/register' | '/settings' | '/guide';
+  readonly path:
+    | '/'
+    | '/intake'
+    | '/find'
+    | '/give-back'
+    | '/hand-over'
+    | '/outbox'
+    | '/rates'
+    | '/register'
+    | '/settings'
+    | '/guide';
 }
 
 const ITEMS: readonly NavItem[] = [
   { command: 'today', words: 'nav.today', path: '/' },
   { command: 'intake', words: 'nav.intake', path: '/intake' },
   { command: 'find', words: 'nav.find', path: '/find' },
+  { command: 'give-back', words: 'nav.giveBack', path: '/give-back' },
+  { command: 'hand-over', words: 'nav.handOver', path: '/hand-over' },
   { command: 'outbox', words: 'nav.outbox', path: '/outbox' },
   { command: 'rates', words: 'nav.rates', path: '/rates' },
   { command: 'register', words: 'nav.register', path: '/register' },

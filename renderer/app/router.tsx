@@ -2,8 +2,10 @@ import { createHashHistory, createRootRoute, createRoute, createRouter } from '@
 
 import { parseDossierId } from '../../shared/kernel/id.ts';
 import { FindScreen } from '../screens/find/find-screen.tsx';
+import { GiveBackScreen } from '../screens/give-back/give-back-screen.tsx';
 import { parseTopicId, type TopicId } from '../screens/guide/guide-topics.ts';
 import { GuideScreen } from '../screens/guide/guide-screen.tsx';
+import { HandOverScreen } from '../screens/hand-over/hand-over-screen.tsx';
 import { IntakeScreen } from '../screens/intake/intake-screen.tsx';
 import { OutboxScreen } from '../screens/outbox/outbox-screen.tsx';
 import { RatesScreen } from '../screens/rates/rates-screen.tsx';
@@ -28,6 +30,8 @@ export function createAppRouter() {
         return dossierId === undefined ? {} : { dossierId };
       },
     }),
+    createRoute({ getParentRoute: () => root, path: '/give-back', component: GiveBackScreen }),
+    createRoute({ getParentRoute: () => root, path: '/hand-over', component: HandOverScreen }),
     createRoute({ getParentRoute: () => root, path: '/outbox', component: OutboxScreen }),
     createRoute({ getParentRoute: () => root, path: '/rates', component: RatesScreen }),
     createRoute({ getParentRoute: () => root, path: '/register', component: RegisterScreen }),

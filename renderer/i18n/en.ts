@@ -1,5 +1,6 @@
 import { actEn } from './en/act.ts';
 import { clerksEn } from './en/clerks.ts';
+import { deskEn } from './en/desk.ts';
 import { draftsEn } from './en/drafts.ts';
 import { failuresEn } from './en/failures.ts';
 import { frameEn } from './en/frame.ts';
@@ -27,6 +28,7 @@ import type { MessageKey } from './vi.ts';
 export const en = {
   ...actEn,
   ...clerksEn,
+  ...deskEn,
   ...draftsEn,
   ...failuresEn,
   ...frameEn,

@@ -1,5 +1,6 @@
 import { actVi } from './vi/act.ts';
 import { clerksVi } from './vi/clerks.ts';
+import { deskVi } from './vi/desk.ts';
 import { draftsVi } from './vi/drafts.ts';
 import { failuresVi } from './vi/failures.ts';
 import { frameVi } from './vi/frame.ts';
@@ -26,6 +27,7 @@ import { visitVi } from './vi/visit.ts';
 export const vi = {
   ...actVi,
   ...clerksVi,
+  ...deskVi,
   ...draftsVi,
   ...failuresVi,
   ...frameVi,

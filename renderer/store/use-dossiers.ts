@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import type { DossierState } from '../../shared/domain/dossier.ts';
+import type { Dossier, DossierState } from '../../shared/domain/dossier.ts';
 import type { DossierIndex } from './dossier-index.ts';
 import type { DossierSummary } from './dossier-summary.ts';
 import { useStore } from './store-context.tsx';
@@ -9,6 +9,13 @@ export function useDossierList(states?: readonly DossierState['kind'][]): readon
   const { dossiers, version } = useIndex();
   // oxlint-disable-next-line react/exhaustive-deps -- the version stands for what is in the index
   return useMemo(() => dossiers.list(states), [dossiers, states, version]);
+}
+
+/** The open dossiers and those finished lately, whole and newest first; empty while locked. */
+export function useWholeDossiers(): readonly Dossier[] {
+  const { dossiers, version } = useIndex();
+  // oxlint-disable-next-line react/exhaustive-deps -- the version stands for what is in the index
+  return useMemo(() => dossiers.listWhole(), [dossiers, version]);
 }
 
 /** Dossiers whose name, number, phone or code has every word of the query, accents aside; empty for an empty query. */

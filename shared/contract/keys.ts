@@ -13,6 +13,8 @@ export type Command =
   | 'settings'
   | 'register'
   | 'rates'
+  | 'give-back'
+  | 'hand-over'
   | 'same-person'
   | 'previous-draft'
   | 'next-draft'
@@ -50,6 +52,7 @@ export const KEY_BINDINGS = [
   functionKey('guide', 1, 1),
   functionKey('intake', 2, 2),
   functionKey('find', 3, 3),
+  functionKey('give-back', 4, 4),
   functionKey('scan', 6, 6),
   functionKey('sign', 8, 8),
   functionKey('receive', 9, 9),
@@ -58,6 +61,7 @@ export const KEY_BINDINGS = [
   controlKey('today', 'Digit1', '1'),
   controlKey('rates', 'Digit5', '5'),
   controlKey('register', 'Digit6', '6'),
+  controlKey('hand-over', 'Digit7', '7'),
   controlKey('outbox', 'Digit8', '8'),
   controlKey('settings', 'Digit9', '9'),
   controlKey('same-person', 'Enter', 'Enter'),

@@ -7,8 +7,9 @@ import type { PlainDay } from '../kernel/plain-day.ts';
 import type { Dossier } from './dossier.ts';
 import { isOfficial } from './dossier.ts';
 import type { ReturnChannel } from './draft.ts';
+import type { Life } from './life/life.ts';
 
-/** One line of «Sổ theo dõi hồ sơ» (DOMAIN 2.3); what other hands fill in later is left empty on paper. */
+/** One line of «Sổ theo dõi hồ sơ» (DOMAIN 2.3); what has not happened yet is left empty, for the pen. */
 export interface RegisterRow {
   readonly dossierId: DossierId;
   /** 01…n through the year, without a gap. */
@@ -28,6 +29,10 @@ export interface RegisterRow {
   readonly receivedAt: Instant;
   readonly dueAt: Instant | null;
   readonly returnBy: ReturnChannel;
+  /** When it first went to whoever settles it, when its result came, and when that was given back. */
+  readonly handedOverAt: Instant | null;
+  readonly finishedAt: Instant | null;
+  readonly returnedAt: Instant | null;
 }
 
 /** Which lines of a book: of one year, received within these days. */
@@ -47,7 +52,10 @@ export interface RegisterPage {
 }
 
 /** The line of a received dossier, as the dossier stands now. */
-export function registerRow({ dossierId, draft, reception }: Dossier, catalogue: Catalogue): RegisterRow {
+export function registerRow(
+  { dossierId, draft, reception, life }: Dossier,
+  catalogue: Catalogue,
+): RegisterRow {
   if (reception === undefined) throw new TypeError('only a received dossier is in the book');
   const { applicant, setCount, returnBy } = draft;
   const procedure = findProcedure(catalogue, draft.procedureCode ?? '');
@@ -67,6 +75,19 @@ export function registerRow({ dossierId, draft, reception }: Dossier, catalogue:
     receivedAt: reception.receivedAt,
     dueAt: reception.dueAt,
     returnBy,
+    ...stepsOf(life),
+  };
+}
+
+function stepsOf({
+  handOvers,
+  finishedAt,
+  returned,
+}: Life): Pick<RegisterRow, 'handedOverAt' | 'finishedAt' | 'returnedAt'> {
+  return {
+    handedOverAt: handOvers[0]?.at ?? null,
+    finishedAt: finishedAt ?? null,
+    returnedAt: returned?.givenAt ?? null,
   };
 }
 

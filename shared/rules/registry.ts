@@ -54,6 +54,14 @@ export const RULES = {
       'A same-day job received after 15:00 is owed by the close of the next working day; 15:00:00 is in time.',
     basis: 'sourced',
   },
+  'HAND-02': {
+    instrument: 'Nghị định 61/2018/NĐ-CP',
+    provision: 'Điều 18',
+    inForce: SINCE_2018,
+    meaning:
+      'A dossier is handed over on the day of its reception; after 15:00, or on a day off, by the end of the next working morning.',
+    basis: 'sourced',
+  },
   'DUE-06': {
     instrument: 'Bộ luật Lao động 45/2019/QH14; Nghị quyết 28/2026/QH16; notices of days off',
     provision: 'Điều 112; one more day off on 24/11',

@@ -5,6 +5,7 @@ import { BIRTH_REGISTRATION, CARDS, PHONE } from './support/people.ts';
 
 /** UX situation 5 and around it: what happens to a dossier after its intake, on its own screen. */
 let journey: Journey;
+let code: string;
 
 beforeAll(async () => {
   journey = await Journey.openEnrolled();
@@ -16,40 +17,66 @@ beforeAll(async () => {
     samplePages: 1,
   });
   await clerk.sign(PASSPHRASE);
-  const code = await clerk.receive();
-  await clerk.page.keyboard.press('F3');
-  await clerk.page.getByText(code).first().click();
-  await panel().waitFor();
+  code = await clerk.receive();
+  await openDetail();
 });
 
 afterAll(() => journey.close());
+
+async function openDetail(): Promise<void> {
+  const { page } = journey.clerk;
+  await page.keyboard.press('F3');
+  await page.getByText(code).first().click();
+  await panel().waitFor();
+}
 
 const panel = () => journey.clerk.page.getByRole('region', { name: 'Xử lý hồ sơ' });
 const press = (name: string) => panel().getByRole('button', { name, exact: true }).click();
 const record = () => press('Ghi nhận');
 
-async function look(screen: string): Promise<readonly string[]> {
+async function look(screen: string): Promise<string[]> {
   const { page } = journey.clerk;
   const troubles = await findTroubles(page, screen);
   await page.setViewportSize(SMALL_SCREEN);
   await journey.shoot(`13-${screen}-small`);
   await page.setViewportSize(DESK_SCREEN);
   await journey.shoot(`13-${screen}`);
-  return troubles;
+  return [...troubles];
 }
 
 describe('after intake', () => {
-  test('a dossier is handed over, and an empty form says what is missing', async () => {
+  test('a dossier is handed over with others of its day, and both sides have a list to sign', async () => {
+    const { page } = journey.clerk;
     await panel().getByText('Tại quầy, chưa giao').waitFor();
+    await page.keyboard.press('Control+7');
+    await page.getByRole('heading', { name: 'Giao nhận hồ sơ' }).waitFor();
+    const troubles = await look('hand-over');
+    await page.getByRole('checkbox', { name: code }).check();
+    await page.getByRole('button', { name: 'Giao 1 hồ sơ' }).click();
+    await page.getByText('Chưa ghi mục này.').waitFor();
+    await page.getByLabel('Giao cho (phòng, người nhận)').fill('Tư pháp - hộ tịch');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Giao 1 hồ sơ' }).click();
+    await page.getByText('Đã giao 1 hồ sơ cho Tư pháp - hộ tịch.', { exact: false }).waitFor();
+    troubles.push(...(await look('hand-over-done')));
+    await page.getByRole('button', { name: 'Xem danh sách giao Tư pháp - hộ tịch' }).click();
+    await page.locator('canvas[data-drawn="true"]').first().waitFor();
+    troubles.push(...(await look('hand-over-list')));
+    await page.keyboard.press('Escape');
+    await openDetail();
+    await panel().getByText('Đang giải quyết tại Tư pháp - hộ tịch').waitFor();
+
+    expect([...troubles, ...(await look('life-panel'))]).toEqual([]);
+  });
+
+  test('an empty form says what is missing', async () => {
     await press('Giao hồ sơ');
     await record();
     await panel().getByText('Chưa ghi mục này.').waitFor();
     const troubles = await look('life-form');
-    await panel().getByLabel('Giao cho (phòng, người nhận)').fill('Tư pháp - hộ tịch');
-    await record();
-    await panel().getByText('Đang giải quyết tại Tư pháp - hộ tịch').waitFor();
+    await press('Thôi');
 
-    expect([...troubles, ...(await look('life-panel'))]).toEqual([]);
+    expect(troubles).toEqual([]);
   });
 
   test('a supplement stops the clock; a second one asks for the head', async () => {
@@ -85,20 +112,33 @@ describe('after intake', () => {
     expect(troubles).toEqual([]);
   });
 
-  test('the result is given back to somebody whose authority was seen', async () => {
+  test('the result is found by F4 and given back to somebody whose authority was seen', async () => {
+    const { page } = journey.clerk;
+    await page.keyboard.press('F4');
+    await page.getByText('Không có kết quả nào chờ trả.', { exact: false }).waitFor();
+    const troubles = await look('give-back-none');
+    await openDetail();
     await press('Đã có kết quả');
     await record();
+    await panel().getByText('Có kết quả, chờ trả').waitFor();
+    await page.keyboard.press('F4');
+    await page.getByLabel('Tìm kết quả').fill('ngoc lam');
+    await page.keyboard.press('Enter');
     await panel().getByText('Có kết quả, chờ trả').waitFor();
     await press('Trả kết quả');
     await panel().getByLabel('Người nhận').selectOption({ label: 'người được ủy quyền' });
     await panel().getByLabel('Họ tên người nhận').fill('Trần Văn Bảy');
     await record();
     await panel().getByText('Chưa ghi mục này.').waitFor();
+    troubles.push(...(await look('give-back')));
     await panel().getByLabel('Giấy ủy quyền đã xem (số, ngày)').fill('số 12 ngày 02/11/2026');
     await record();
     await panel().getByText('Đã trả kết quả', { exact: true }).waitFor();
+    await page.getByText('Đã trả hôm nay (1)').click();
+    troubles.push(...(await look('give-back-given')));
+    await openDetail();
 
-    expect(await look('life-returned')).toEqual([]);
+    expect([...troubles, ...(await look('life-returned'))]).toEqual([]);
   });
 
   test('every form of it can be looked at again', async () => {

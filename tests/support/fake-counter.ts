@@ -201,6 +201,7 @@ export async function openFakeCounter(records?: readonly JournalRecord[]): Promi
       renderLifeForm: async ({ form, dossier, formSet }) =>
         drawn([form.kind, formSet, dossier.reception?.code ?? 'not received']),
       renderBatchSlip: async ({ rows }) => drawn(rows.map(({ code }) => code)),
+      renderHandOverList: async ({ rows }) => drawn(rows.map(({ code }) => code)),
     },
     catalogue: loadCatalogue(),
     calendar: shippedCalendar(),

@@ -58,10 +58,10 @@ export function registerCells(row: RegisterRow): readonly string[] {
     [row.address, row.phone].filter((text) => text.trim() !== '').join('; '),
     HANDLERS[row.handledBy],
     momentText(row.receivedAt),
-    row.dueAt === null ? '' : momentText(row.dueAt),
-    '',
-    '',
-    RETURNS[row.returnBy],
+    momentOrNothing(row.dueAt),
+    momentOrNothing(row.handedOverAt),
+    momentOrNothing(row.finishedAt),
+    [momentOrNothing(row.returnedAt), RETURNS[row.returnBy]].filter((text) => text !== '').join(', '),
     noteText(row),
   ];
 }
@@ -69,6 +69,10 @@ export function registerCells(row: RegisterRow): readonly string[] {
 function noteText({ provisional, reserveNumber }: RegisterRow): string {
   if (provisional) return 'số tạm, sẽ đổi mã';
   return reserveNumber === null ? '' : `thay số tạm ${reserveNumber}`;
+}
+
+function momentOrNothing(instant: Instant | null): string {
+  return instant === null ? '' : momentText(instant);
 }
 
 function momentText(instant: Instant): string {

@@ -10,6 +10,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { useDossierCase } from '../../store/use-dossier-case.ts';
+import { OwnerFacts } from '../dossiers/owner-facts.tsx';
 import { PdfView } from '../papers/pdf-view.tsx';
 import { UnsignedNotice } from '../signing/unsigned-notice.tsx';
 import { lifeFormsOf } from '../../../shared/domain/life/life-form.ts';
@@ -23,7 +24,6 @@ import { DraftActions } from './draft-actions.tsx';
 import { ExchangeSlip } from './exchange-slip.tsx';
 import { FormsOf } from './forms-of.tsx';
 import { MendRefusal } from './mend-refusal.tsx';
-import { OwnerFacts } from './owner-facts.tsx';
 import { PaperList } from './paper-list.tsx';
 import { useLeaveKey } from '../use-leave-key.ts';
 

@@ -54,6 +54,19 @@ export const GUIDE_TOPICS = [
   },
   { id: 'life', title: 'help.life', lines: ['help.life1', 'help.life2', 'help.life3'] },
   {
+    id: 'give-back',
+    title: 'help.giveBack',
+    isSteps: true,
+    lines: ['help.giveBack1', 'help.giveBack2', 'help.giveBack3'],
+    paths: ['/give-back'],
+  },
+  {
+    id: 'hand-over',
+    title: 'help.handOver',
+    lines: ['help.handOver1', 'help.handOver2', 'help.handOver3'],
+    paths: ['/hand-over'],
+  },
+  {
     id: 'rates',
     title: 'help.rates',
     lines: ['help.rates1', 'help.rates2', 'help.rates3', 'help.rates4'],

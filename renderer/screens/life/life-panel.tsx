@@ -17,12 +17,14 @@ import { LifeFacts } from './life-facts.tsx';
 
 interface LifePanelProps {
   readonly dossier: Dossier;
-  /** When the newest entry of its history was written. */
-  readonly knownAt: Instant | undefined;
+  /** When the newest entry of its history was written; where nobody says, the clock on screen. */
+  readonly knownAt?: Instant | undefined;
+  /** The kinds of act that belong to the screen; every one that is possible where none are named. */
+  readonly only?: readonly Act['kind'][];
 }
 
 /** Beside and after intake: where the dossier stands, and what can be done with it now. */
-export function LifePanel({ dossier, knownAt }: LifePanelProps) {
+export function LifePanel({ dossier, knownAt, only }: LifePanelProps) {
   const t = useT();
   const minute = useNow();
   // The clock on screen stands still for up to a minute; what was just written down has happened all the same.
@@ -38,7 +40,7 @@ export function LifePanel({ dossier, knownAt }: LifePanelProps) {
     now,
     newId: newActionId,
   };
-  const acts = actsFor(context);
+  const acts = actsFor(context).filter(({ kind }) => only?.includes(kind) ?? true);
   const close = (act: Act) => {
     setOpen(undefined);
     // Back to where the clerk came from: the button, if it is still there.

@@ -1,7 +1,7 @@
 import { dueClock } from '../../../shared/domain/life/due-clock.ts';
 import type { LifePlace } from '../../../shared/domain/life/commands-by-stage.ts';
 import { isPending } from '../../../shared/domain/life/account-filing.ts';
-import { isSettled, payableVnd } from '../../../shared/domain/life/payment.ts';
+import { leftToPayVnd, payableVnd } from '../../../shared/domain/life/payment.ts';
 import type { Dossier } from '../../../shared/domain/dossier.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { Say } from '../../i18n/use-t.ts';
@@ -41,11 +41,9 @@ export function dueWords({ reception, life }: Dossier, now: Instant, { t, format
 export function owedWords({ life }: Dossier, { t, format }: Say): string | undefined {
   const owed = payableVnd(life.charge);
   if (owed === 0) return undefined;
-  const paid = life.payments.filter(isSettled).reduce((sum, { amountVnd }) => sum + amountVnd, 0);
+  const left = leftToPayVnd(life.charge, life.payments);
   const sum = format.money(owed);
-  return paid >= owed
-    ? t('act.owedDone', { sum })
-    : t('act.owedLeft', { sum, left: format.money(owed - paid) });
+  return left === 0 ? t('act.owedDone', { sum }) : t('act.owedLeft', { sum, left: format.money(left) });
 }
 
 /** How far filing through the account has come; `undefined` where nobody was asked. */

@@ -2,11 +2,13 @@ import { Icon, type IconName } from '../../components/icon.tsx';
 
 /** One count of the day; a press goes to its list. */
 export interface Figure {
-  /** Also the id of the list's panel. */
+  /** Also the id of the list's panel, where the list is on the same screen. */
   readonly id: string;
   readonly icon: IconName;
   readonly words: string;
   readonly count: number;
+  /** Where it leads, when its list is a screen of its own. */
+  readonly onOpen?: () => void;
   /** Something is owed and was not done: red, with a shape. */
   readonly isLate?: boolean;
 }
@@ -26,7 +28,7 @@ export function FigureStrip({ label, figures }: { label: string; figures: readon
               type="button"
               className="figure"
               data-late={figure.isLate === true ? true : undefined}
-              onClick={() => showList(figure.id)}
+              onClick={() => (figure.onOpen ?? showList)(figure.id)}
             >
               <FigureFace figure={figure} />
             </button>

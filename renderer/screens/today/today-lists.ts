@@ -17,6 +17,8 @@ const TAKEN: readonly DossierState['kind'][] = [
 /** What a day at the counter asks for, each list in the order in which it is worked off. */
 export interface TodayLists {
   readonly late: readonly DossierSummary[];
+  /** The clock stands still until the citizen answers. */
+  readonly waiting: readonly DossierSummary[];
   readonly dueToday: readonly DossierSummary[];
   readonly dueSoon: readonly DossierSummary[];
   /** The province asks the counter for something. */
@@ -29,13 +31,16 @@ export interface TodayLists {
 /** Sorts all dossiers (newest first) into the lists of the day. */
 export function todayLists(summaries: readonly DossierSummary[], days: DueDays): TodayLists {
   const taken = summaries.filter(({ state }) => TAKEN.includes(state.kind));
-  // Giving results back comes with a later release; until then what is owed ends with the province's word.
   const owed = (standing: DueStanding) =>
     taken
-      .filter(({ dueAt, processing }) => !isOver(processing) && dueStanding(dueAt, days) === standing)
+      .filter(
+        (dossier) =>
+          isOwed(dossier) && !waitsForCitizen(dossier, days) && dueStanding(dossier.dueAt, days) === standing,
+      )
       .sort((left, right) => (left.dueAt ?? 0) - (right.dueAt ?? 0));
   return {
     late: owed('late'),
+    waiting: taken.filter((dossier) => isOwed(dossier) && waitsForCitizen(dossier, days)),
     dueToday: owed('today'),
     dueSoon: owed('soon'),
     asked: taken.filter(({ processing }) => processing !== undefined && asksTheCounter(processing)),
@@ -45,4 +50,13 @@ export function todayLists(summaries: readonly DossierSummary[], days: DueDays):
       ({ receivedAt }) => receivedAt !== null && toLocalTime(receivedAt).day === days.today,
     ),
   };
+}
+
+/** The province may know of an end that was not written down here. */
+function isOwed({ owed, processing }: DossierSummary): boolean {
+  return owed && !isOver(processing);
+}
+
+function waitsForCitizen({ waitsUntil }: DossierSummary, { at }: DueDays): boolean {
+  return waitsUntil !== null && at < waitsUntil;
 }

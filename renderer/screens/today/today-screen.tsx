@@ -20,7 +20,8 @@ import {
 import { UnsignedList } from '../signing/unsigned-list.tsx';
 import { NumberWarnings } from '../words/number-warnings.tsx';
 import { DayList } from './day-list.tsx';
-import { FigureStrip, type Figure } from './figure-strip.tsx';
+import { FigureStrip } from './figure-strip.tsx';
+import { todayFigures } from './today-figures.ts';
 import { UnsentList } from './unsent-list.tsx';
 import { useToday } from './use-today.ts';
 
@@ -30,19 +31,13 @@ export function TodayScreen() {
   const { t } = say;
   const navigate = useNavigate();
   const today = useToday();
-  const { late, dueToday, dueSoon, asked, unsigned, drafts, received, unsent, days, nameOf } = today;
+  const { late, dueToday, dueSoon, waiting, asked, unsigned, drafts, received, unsent, days, nameOf } = today;
   const open = (dossierId: string) => void navigate({ to: '/intake/$dossierId', params: { dossierId } });
   const show = (dossierId: string) => void navigate({ to: '/find', search: { dossierId } });
-  const figures: readonly Figure[] = [
-    { id: 'late', icon: 'stop', words: t('today.figureLate'), count: late.length, isLate: true },
-    { id: 'due-today', icon: 'clock', words: t('today.figureDueToday'), count: dueToday.length },
-    { id: 'due-soon', icon: 'clock', words: t('today.figureDueSoon'), count: dueSoon.length },
-    { id: 'unsigned', icon: 'pencil', words: t('later.figure'), count: unsigned.length },
-    { id: 'asked', icon: 'book', words: t('processing.figure'), count: asked.length },
-    { id: 'drafts', icon: 'pencil', words: t('today.figureDrafts'), count: drafts.length },
-    { id: 'unsent', icon: 'arrive', words: t('today.figureUnsent'), count: unsent.length },
-    { id: 'received', icon: 'disk', words: t('today.figureReceived'), count: received.length },
-  ];
+  const figures = todayFigures(today, t, {
+    toHandOver: () => void navigate({ to: '/hand-over' }),
+    toGiveBack: () => void navigate({ to: '/give-back' }),
+  });
   const [code, owner, procedure] = [codeColumn(say, show), ownerColumn(say), procedureColumn(say, nameOf)];
   const owed = [code, owner, procedure, dueColumn(say, days), stateColumn(say)];
   const begun = [owner, procedure, stateColumn(say), openedColumn(say), continueColumn(t, open)];
@@ -66,6 +61,12 @@ export function TodayScreen() {
         columns={owed}
       />
       <UnsignedList dossiers={unsigned} nameOf={nameOf} onShow={show} />
+      <DayList
+        id="waiting"
+        title={t('today.waitingList', { count: waiting.length })}
+        dossiers={waiting}
+        columns={owed}
+      />
       <DayList
         id="asked"
         title={t('processing.title', { count: asked.length })}

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 
-import { useDossierList } from '../../store/use-dossiers.ts';
+import { useDossierList, useWholeDossiers } from '../../store/use-dossiers.ts';
 import { useQueue } from '../../sync/use-queue.ts';
 import { dueDaysAt } from '../dossiers/due-standing.ts';
 import { procedureNames } from '../dossiers/procedure-name.ts';
+import { waitingResults } from '../give-back/waiting-results.ts';
+import { onDesk } from '../hand-over/desk-lists.ts';
 import { useServices } from '../services.tsx';
 import { useNow } from '../use-now.ts';
 import { todayLists } from './today-lists.ts';
@@ -14,11 +16,14 @@ export function useToday() {
   const at = useNow();
   const all = useDossierList();
   const unsent = useQueue() ?? [];
+  const whole = useWholeDossiers();
   const days = dueDaysAt(at, calendar);
   return {
     ...todayLists(all, days),
     days,
     unsent,
+    onDeskCount: useMemo(() => onDesk(whole, { now: at, calendar }).length, [whole, at, calendar]),
+    resultCount: useMemo(() => waitingResults(whole, at).length, [whole, at]),
     codeOf: (dossierId: string) => all.find((summary) => summary.dossierId === dossierId)?.code ?? '',
     nameOf: useMemo(() => procedureNames(catalogue), [catalogue]),
   };

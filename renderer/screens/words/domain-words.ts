@@ -109,6 +109,8 @@ export const COMMAND_WORDS = {
   outbox: 'command.outbox',
   settings: 'command.settings',
   rates: 'command.rates',
+  'give-back': 'command.giveBack',
+  'hand-over': 'command.handOver',
   register: 'command.register',
   'same-person': 'command.samePerson',
   'previous-draft': 'command.previousDraft',

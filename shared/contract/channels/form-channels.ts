@@ -1,5 +1,6 @@
 import type { FormFailure } from '../failures.ts';
 import type { FileRef } from '../../domain/file-ref.ts';
+import type { HandOverQuery } from '../../domain/hand-over-list.ts';
 import type { LifeForm } from '../../domain/life/life-form.ts';
 import type { DossierId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
@@ -27,6 +28,15 @@ export interface FormChannels {
   };
   'forms:print-batch-slip': {
     readonly request: { readonly batchOf: DossierId };
+    readonly reply: Result<null, FormFailure>;
+  };
+  /** Everything that went to one recipient on one day, for both sides to sign. */
+  'forms:hand-over-list': {
+    readonly request: HandOverQuery;
+    readonly reply: Result<{ readonly file: FileRef }, FormFailure>;
+  };
+  'forms:print-hand-over-list': {
+    readonly request: HandOverQuery;
     readonly reply: Result<null, FormFailure>;
   };
   /** Prints as this machine is set to; answers how often this receipt has been printed now. */

@@ -67,6 +67,6 @@ function pauseOf(supplement: Supplement, now: Instant): Pause {
 }
 
 /** Midnight after the citizen's last day. */
-function endOfAnswer({ request }: Supplement): Instant {
+export function endOfAnswer({ request }: Supplement): Instant {
   return fromLocalTime({ day: addDays(request.answerBy, 1), msOfDay: 0 });
 }

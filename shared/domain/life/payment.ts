@@ -47,6 +47,12 @@ export function isSettled(payment: PaymentState): boolean {
   return payment.method === 'online' ? payment.confirmed !== undefined : payment.standing === 'settled';
 }
 
+/** What has not come yet of the sum that is owed. */
+export function leftToPayVnd(charge: FeeCharge | undefined, payments: readonly PaymentState[]): number {
+  const paid = payments.filter(isSettled).reduce((sum, { amountVnd }) => sum + amountVnd, 0);
+  return Math.max(0, payableVnd(charge) - paid);
+}
+
 /**
  * The moment at which the settled payments covered the whole sum; `undefined`
  * while they do not, or nothing is owed. A confirmation that comes later does not

@@ -47,7 +47,7 @@ const newName = (): string => `bench-${(made += 1)}`;
 
 window.bench = {
   async ours(count) {
-    const records: JournalRecord[] = [];
+    let records: readonly JournalRecord[] = [];
     const store = createStore({
       name: newName(),
       engine: { indexedDB, IDBKeyRange },
@@ -66,7 +66,7 @@ window.bench = {
     });
     must(await store.open());
     must(await store.unlock(keys()));
-    records.push(...recordsOf(inventedNames(count)));
+    records = recordsOf(inventedNames(count));
     const insertMs = await timed(async () => must(await store.catchUp()));
     const newestMs = await newestOf(store, count);
     store.close();

@@ -4,6 +4,7 @@ import { createTrialIdentities } from '../../../electron/composition/trial-ident
 import { Counter } from '../../../electron/counter/counter.ts';
 import type { PaperSignerPort } from '../../../electron/counter/ports.ts';
 import { createBatchSlipRenderer } from '../../../electron/documents/forms/batch-slip.ts';
+import { createHandOverListRenderer } from '../../../electron/documents/forms/hand-over-paper.ts';
 import { createLifeFormRenderer } from '../../../electron/documents/forms/life/life-form-renderer.ts';
 import { createFormRenderer } from '../../../electron/documents/forms/form-renderer.ts';
 import type { FormFonts } from '../../../electron/documents/forms/form-sheet.ts';
@@ -73,7 +74,7 @@ export async function openMonthOffice(
     journal,
     files,
     signer,
-    forms: { ...forms, ...batch, ...lifeForms },
+    forms: { ...forms, ...batch, ...lifeForms, ...createHandOverListRenderer({ fonts }) },
     importer: {
       importFile: () => Promise.resolve(fail({ kind: 'unreadable', name: '' })),
       importSamples: () => Promise.resolve([]),

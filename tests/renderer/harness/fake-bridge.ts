@@ -140,6 +140,8 @@ const handlers: Handlers = {
   },
   'forms:batch-slip': async () => succeed({ file: PDF }),
   'forms:print-batch-slip': async () => fail({ kind: 'no-printer' }),
+  'forms:hand-over-list': async () => succeed({ file: PDF }),
+  'forms:print-hand-over-list': async () => fail({ kind: 'no-printer' }),
   'forms:print': async () => fail({ kind: 'no-printer' }),
   'forms:issue-life': async () => fail({ kind: 'not-received' }),
   'forms:print-life': async () => fail({ kind: 'not-received' }),

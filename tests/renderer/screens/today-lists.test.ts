@@ -34,6 +34,8 @@ function aSummary(
     receivedAt: kind === 'received' ? at('2026-11-23T08:30:00') : null,
     dueAt: null,
     dueDay: '',
+    owed: true,
+    waitsUntil: null,
     openedSeq: 1,
     searchText: '',
     ...rest,

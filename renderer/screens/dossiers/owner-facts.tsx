@@ -1,11 +1,11 @@
 import type { Dossier } from '../../../shared/domain/dossier.ts';
 import { useSay } from '../../i18n/use-t.ts';
-import { dueDaysAt, dueStanding } from '../dossiers/due-standing.ts';
-import { DueMark } from '../dossiers/due-mark.tsx';
-import { procedureNames } from '../dossiers/procedure-name.ts';
 import { useServices } from '../services.tsx';
 import { useNow } from '../use-now.ts';
 import { RETURN_WORDS } from '../words/domain-words.ts';
+import { DueMark } from './due-mark.tsx';
+import { dueDaysAt, dueStanding } from './due-standing.ts';
+import { procedureNames } from './procedure-name.ts';
 
 /** Whose dossier it is, for what, since when and until when. */
 export function OwnerFacts({ dossier }: { dossier: Dossier }) {
