@@ -36,6 +36,7 @@ const CHANNELS = {
   'register:issue': true,
   'register:print': true,
   'rates:figures': true,
+  'rates:save-report': true,
   'rates:list': true,
   'printers:list': true,
   'printers:test': true,

@@ -19,6 +19,7 @@ import { electronSecretStore } from '../vault/electron-secret-store.ts';
 import { openVault, type OpenedVault as VaultOpened, type Vault } from '../vault/vault.ts';
 import type { FindBytes } from '../window/serve-bytes.ts';
 import { childLauncher } from './child-launcher.ts';
+import { createExports } from '../files/save-exports.ts';
 import { fileDialogs } from './file-dialogs.ts';
 import { createFindBytes } from './find-bytes.ts';
 import { formPrinter } from './form-printer.ts';
@@ -89,6 +90,7 @@ export async function buildCounter(request: CounterRequest): Promise<BuiltCounte
       session,
       settings,
       dialog: fileDialogs(),
+      exports: createExports(files),
       printer: formPrinter(),
       scanner,
       version: request.version,

@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import type { FileDialogPort } from '../counter/ports.ts';
 
 const PAGE_FILES = {
@@ -21,6 +21,8 @@ export function fileDialogs(): FileDialogPort {
       const [path] = await pick({ properties: ['openFile', 'dontAddToRecent'], filters: [DRIVER_FILES] });
       return path;
     },
+    pickPlace: (name) =>
+      place({ defaultPath: name, properties: ['createDirectory', 'showOverwriteConfirmation'] }),
   };
 }
 
@@ -30,4 +32,12 @@ async function pick(options: OpenDialogOptions): Promise<readonly string[]> {
     ? dialog.showOpenDialog(options)
     : dialog.showOpenDialog(parent, options));
   return picked.canceled ? [] : picked.filePaths;
+}
+
+async function place(options: SaveDialogOptions): Promise<string | undefined> {
+  const [parent] = BrowserWindow.getAllWindows();
+  const chosen = await (parent === undefined
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(parent, options));
+  return chosen.canceled || chosen.filePath === '' ? undefined : chosen.filePath;
 }

@@ -14,6 +14,7 @@ import type { JournalPort, MachineSettingsPort, OpenedVault } from '../counter/p
 import type { CounterOpenFailure } from '../counter/session.ts';
 import { createBatchSlipRenderer } from '../documents/forms/batch-slip.ts';
 import { createHandOverListRenderer } from '../documents/forms/hand-over-paper.ts';
+import { createReportRenderer } from '../documents/report/report-renderer.ts';
 import { createLifeFormRenderer } from '../documents/forms/life/life-form-renderer.ts';
 import { createFormRenderer } from '../documents/forms/form-renderer.ts';
 import type { FormFonts } from '../documents/forms/form-sheet.ts';
@@ -136,6 +137,9 @@ function watched(journal: Journal, stopped: () => void): JournalPort {
     get headSeq() {
       return journal.headSeq;
     },
+    get headHash() {
+      return journal.headHash;
+    },
     read: (afterSeq, limit) => journal.read(afterSeq, limit),
     beginEpoch: () => journal.beginEpoch(),
     append: (bodies) =>
@@ -193,6 +197,7 @@ function partsOf(
       ...createBatchSlipRenderer(machine),
       ...createHandOverListRenderer(machine),
       ...createLifeFormRenderer(machine),
+      ...createReportRenderer(machine),
     },
     catalogue: loadCatalogue(),
     calendar: shippedCalendar(),

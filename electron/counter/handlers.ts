@@ -14,7 +14,8 @@ import { createStockKeeper } from './keep-stocked.ts';
 import { issueBatchSlip, printBatchSlip } from './issue-batch-slip.ts';
 import { issueForm01 } from './issue-form.ts';
 import { enrolCounter, standingOf } from './numbers.ts';
-import type { FileDialogPort, MachineSettingsPort, PrinterPort, ScannerPort } from './ports.ts';
+import { saveReport } from './save-report.ts';
+import type { ExportPort, FileDialogPort, MachineSettingsPort, PrinterPort, ScannerPort } from './ports.ts';
 import { ProvincePull } from './pull-province.ts';
 import { printForm01, printTestPage } from './print-form.ts';
 import { issueLifeForm, printLifeForm } from './life-forms.ts';
@@ -45,6 +46,7 @@ export interface HandlerParts {
   readonly session: CounterSession;
   readonly settings: MachineSettingsPort;
   readonly dialog: FileDialogPort;
+  readonly exports: ExportPort;
   readonly printer: PrinterPort;
   readonly scanner: ScannerPort;
   readonly version: string;
@@ -196,9 +198,15 @@ function registerHandlers({
   };
 }
 
-function rateHandlers({ session }: HandlerParts): Pick<Handlers, `rates:${string}` & Channel> {
+function rateHandlers({
+  session,
+  dialog,
+  exports,
+}: HandlerParts): Pick<Handlers, `rates:${string}` & Channel> {
   return {
     'rates:figures': (request) => whenUnlocked(session, (counter) => readRates(counter, request)),
+    'rates:save-report': (request) =>
+      whenUnlocked(session, (counter) => saveReport(counter, request, { dialog, exports })),
     'rates:list': (request) => whenUnlocked(session, (counter) => listRated(counter, request)),
   };
 }

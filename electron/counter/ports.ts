@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { ReportFormat, ReportKind, ReportRequest } from '../../shared/rates/report-request.ts';
 import type { BatchSlip } from '../../shared/domain/batch-slip.ts';
 import type { HandOverList } from '../../shared/domain/hand-over-list.ts';
 import type { Procedure } from '../../shared/catalogue/procedure.ts';
@@ -37,6 +38,7 @@ import type {
   SendFailure,
   SetUpFailure,
   SigningFailure,
+  SaveFailure,
   TokenFailure,
   UnlockFailure,
 } from '../../shared/contract/failures.ts';
@@ -50,6 +52,8 @@ import type {
 export interface JournalPort {
   readonly epoch: string;
   readonly headSeq: number;
+  /** Of everything up to there; printed, it witnesses the histories behind a report. */
+  readonly headHash: string;
   append(bodies: readonly JournalBody[]): Promise<{ readonly lastSeq: number }>;
   /** Goes on in the same log under a new epoch; `epoch` tells it from then on. */
   beginEpoch(): Promise<void>;
@@ -135,6 +139,10 @@ export interface FormRendererPort {
   }): Promise<DrawnReceipt>;
   renderBatchSlip(slip: BatchSlip): Promise<DrawnReceipt>;
   renderHandOverList(list: HandOverList): Promise<DrawnReceipt>;
+  renderReport(
+    request: ReportRequest,
+    ask: { readonly kind: ReportKind; readonly format: ReportFormat },
+  ): Promise<Uint8Array>;
   /** A form of what happened beside or after intake; the dossier has it. */
   renderLifeForm(request: {
     readonly form: LifeForm;
@@ -280,6 +288,13 @@ export interface TrialIdentityPort {
 export interface FileDialogPort {
   pickPages(): Promise<readonly string[]>;
   pickModule(): Promise<string | undefined>;
+  /** Where a file of that name is to be saved. */
+  pickPlace(name: string): Promise<string | undefined>;
+}
+
+/** Files that leave the vault for a folder that a person chose. Replaces whole or not at all. */
+export interface ExportPort {
+  save(path: string, bytes: Uint8Array): Promise<Result<null, SaveFailure>>;
 }
 
 export interface PrintJob extends DrawnReceipt {

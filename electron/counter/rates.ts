@@ -5,35 +5,48 @@ import { parseDossierId } from '../../shared/kernel/id.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { succeed } from '../../shared/kernel/result.ts';
 import { computeRates, refusedAtDesk } from '../../shared/rates/compute-rates.ts';
-import { lastDayOf, periodAround } from '../../shared/rates/period.ts';
+import { lastDayOf, periodAround, type Period, type PeriodKind } from '../../shared/rates/period.ts';
 import type { RateWorld } from '../../shared/rates/rate-world.ts';
-import type { Coverage } from '../../shared/rates/rate-input.ts';
+import type { Coverage, RateFrame } from '../../shared/rates/rate-input.ts';
+import type { PlainDay } from '../../shared/kernel/plain-day.ts';
 import type { Office } from '../../shared/domain/office.ts';
 import { valueOn } from '../../shared/rules/directive/rules-on.ts';
 import type { Counter } from './counter.ts';
 
 /** The figures of a period from what this counter has written down. Other counters are not mirrored here, and each figure says so. */
 export async function readRates(
-  { ledger, office, parts }: Counter,
+  counter: Counter,
   { kind, day }: Request<'rates:figures'>,
 ): Promise<Reply<'rates:figures'>> {
-  const { rules } = ledger;
-  const world: RateWorld = {
-    asOf: parts.now(),
-    dossiers: [...ledger.dossiers],
-    visits: [...ledger.visits.all],
-    complaints: [...ledger.sides.complaints],
-  };
-  const period = periodAround(kind, day, valueOn(rules.reporting, day).closesOnDay);
-  const { catalogue, calendar } = parts;
+  const { world, period, frame } = ratesFrame(counter, kind, day);
   return succeed({
     period,
     asOf: world.asOf,
-    figures: computeRates(world, period, { catalogue, calendar, rules, coverage: coverageOf(office) }),
+    figures: computeRates(world, period, frame),
     refusedAtDesk: refusedAtDesk(world, period),
-    tiersNameVi: valueOn(rules.tiers, lastDayOf(period)).nameVi,
-    training: office.training,
+    tiersNameVi: valueOn(frame.rules.tiers, lastDayOf(period)).nameVi,
+    training: counter.office.training,
   });
+}
+
+/** What is counted, for which period, and by which rules. */
+export function ratesFrame(
+  { ledger, office, parts }: Counter,
+  kind: PeriodKind,
+  day: PlainDay,
+): { readonly world: RateWorld; readonly period: Period; readonly frame: RateFrame } {
+  const { rules } = ledger;
+  const { catalogue, calendar } = parts;
+  return {
+    world: {
+      asOf: parts.now(),
+      dossiers: [...ledger.dossiers],
+      visits: [...ledger.visits.all],
+      complaints: [...ledger.sides.complaints],
+    },
+    period: periodAround(kind, day, valueOn(rules.reporting, day).closesOnDay),
+    frame: { catalogue, calendar, rules, coverage: coverageOf(office) },
+  };
 }
 
 /** A training counter is a world of its own; at another one the rest of the office is missing. */

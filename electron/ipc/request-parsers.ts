@@ -3,6 +3,7 @@ import type { Channel, Request } from '../../shared/contract/ipc.ts';
 import { parseActionId, parseClerkId, parseDossierId } from '../../shared/kernel/id.ts';
 import type { ActionId, ClerkId, DossierId } from '../../shared/kernel/id.ts';
 import { RATE_UNITS } from '../../shared/rates/cohort.ts';
+import { REPORT_FORMATS, REPORT_KINDS } from '../../shared/rates/report-request.ts';
 import { PERIOD_KINDS } from '../../shared/rates/period.ts';
 import { lifeFormSchema } from './life-form-schema.ts';
 import { settingsChangeSchema } from './machine-settings-schema.ts';
@@ -100,6 +101,14 @@ export const requestParsers: RequestParsers = {
   'register:issue': parserOf(z.strictObject({ period })),
   'register:print': parserOf(z.strictObject({ period })),
   'rates:figures': parserOf(z.strictObject({ kind: z.enum(PERIOD_KINDS), day })),
+  'rates:save-report': parserOf(
+    z.strictObject({
+      kind: z.enum(PERIOD_KINDS),
+      day,
+      report: z.enum(REPORT_KINDS),
+      format: z.enum(REPORT_FORMATS),
+    }),
+  ),
   'rates:list': parserOf(
     z.strictObject({
       unit: z.enum(RATE_UNITS),

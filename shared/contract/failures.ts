@@ -119,6 +119,12 @@ export type FormFailure =
   | PrintFailure
   | { readonly kind: 'disk-full'; readonly freeBytes: number };
 
+/** Why a file could not be written where a person wanted it. */
+export type SaveFailure =
+  | { readonly kind: 'disk-full'; readonly freeBytes: number }
+  /** Another program has it open, or the folder may not be written: `code` is the system's word. */
+  | { readonly kind: 'file-held' | 'not-written'; readonly code: string };
+
 export type RegisterFailure =
   | { readonly kind: 'register-empty' }
   /** Asked for in pieces: so many sheets at once hold the printer and the counter up. */

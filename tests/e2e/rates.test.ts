@@ -1,3 +1,5 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DESK_SCREEN, Journey, PASSPHRASE } from './support/journey.ts';
 import { findTroubles, SMALL_SCREEN } from './support/look-at-screen.ts';
@@ -32,6 +34,27 @@ describe('Chỉ tiêu', () => {
     await online.getByText('Không phát sinh').waitFor();
 
     expect(await look('rates-empty')).toEqual([]);
+  });
+
+  test('is saved as a report where the clerk wants it, and says when the file is held', async () => {
+    const { page } = journey.clerk;
+    const folder = journey.newFolder('reports');
+    const file = join(folder, 'bao-cao.xlsx');
+    await page.getByLabel('Dạng tệp').selectOption({ label: 'Excel (.xlsx)' });
+    await journey.app.answerNextFileDialog([file]);
+    await page.getByRole('button', { name: 'Lập và lưu tệp' }).click();
+    await page.getByText('Đã lưu «bao-cao.xlsx»', { exact: false }).waitFor();
+    const sheet = readFileSync(file);
+    // A ZIP, as every workbook is.
+    expect(sheet.subarray(0, 2).toString('latin1')).toBe('PK');
+    mkdirSync(join(folder, 'thu-muc.pdf'));
+    await page.getByLabel('Loại').selectOption({ label: 'Phiếu họp giao ban' });
+    await page.getByLabel('Dạng tệp').selectOption({ label: 'PDF' });
+    await journey.app.answerNextFileDialog([join(folder, 'thu-muc.pdf')]);
+    await page.getByRole('button', { name: 'Lập và lưu tệp' }).click();
+    await page.getByText('Chưa ghi được', { exact: false }).waitFor();
+
+    expect(await look('rates-report')).toEqual([]);
   });
 
   test('counts a reception, and opens the dossier behind the figure', async () => {

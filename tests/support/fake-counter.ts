@@ -40,6 +40,10 @@ export class FakeJournal implements JournalPort {
     return this.records.length;
   }
 
+  get headHash(): string {
+    return `head-${this.records.length}`;
+  }
+
   async append(bodies: readonly JournalBody[]): Promise<{ readonly lastSeq: number }> {
     if (this.freeBytesLeft !== undefined) {
       throw Object.assign(new Error('disk full'), { kind: 'disk-full', freeBytes: this.freeBytesLeft });
@@ -201,6 +205,8 @@ export async function openFakeCounter(records?: readonly JournalRecord[]): Promi
       renderLifeForm: async ({ form, dossier, formSet }) =>
         drawn([form.kind, formSet, dossier.reception?.code ?? 'not received']),
       renderBatchSlip: async ({ rows }) => drawn(rows.map(({ code }) => code)),
+      renderReport: async (request, { kind, format }) =>
+        new TextEncoder().encode(`${kind} ${format} ${request.figures.length} ${request.journalHeadHash}`),
       renderHandOverList: async ({ rows }) => drawn(rows.map(({ code }) => code)),
     },
     catalogue: loadCatalogue(),

@@ -2,6 +2,7 @@ import { hundredthsOf } from '../../../shared/rates/share.ts';
 import { lastDayOf } from '../../../shared/rates/period.ts';
 import { rateLabel } from '../../../shared/rates/rate-label.ts';
 import type { RateFigure } from '../../../shared/rates/rate-figure.ts';
+import type { ReportRequest } from '../../../shared/rates/report-request.ts';
 import { toLocalTime } from '../../../shared/kernel/local-time.ts';
 import { agencyNames, MOTTO, NATION, placeOf } from '../forms/form-01-text.ts';
 import { listsTable } from './lists-table.ts';
@@ -15,7 +16,6 @@ import {
   type Report,
   type ReportTable,
 } from './report.ts';
-import type { ReportRequest } from './report-request.ts';
 import {
   besideText,
   coverageText,

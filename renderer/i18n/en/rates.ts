@@ -1,5 +1,22 @@
 /** The rates in English. */
 export const ratesEn = {
+  'rates.report': 'Make a report',
+  'rates.reportKind': 'Kind',
+  'rates.reportOfPeriod': 'Report of the period on screen',
+  'rates.reportMeeting': 'Sheet for the monthly meeting',
+  'rates.reportFormat': 'File type',
+  'rates.reportDocx': 'Word (.docx)',
+  'rates.reportXlsx': 'Excel (.xlsx)',
+  'rates.reportPdf': 'PDF',
+  'rates.reportSave': 'Make and save',
+  'rates.reportSaved':
+    'Saved “{name}”. Its figures are those of this moment, with the hash of the journal’s head.',
+  'rates.reportHeld':
+    'Not written: another program has the file open. Close it there, or save under another name.',
+  'rates.reportNotWritten':
+    'Not written to the place that was chosen ({code}). Choose another folder and save again.',
+  'rates.reportNoRoom':
+    'The disk at the place that was chosen is full. Choose another one, or make room and save again.',
   'nav.rates': 'Targets',
   'command.rates': 'Targets',
   'rates.title': 'Targets of the directive',

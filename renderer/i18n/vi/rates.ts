@@ -1,5 +1,19 @@
 /** Chỉ tiêu: the rates of the directive, their colours and what is behind them. */
 export const ratesVi = {
+  'rates.report': 'Lập báo cáo',
+  'rates.reportKind': 'Loại',
+  'rates.reportOfPeriod': 'Báo cáo của kỳ đang xem',
+  'rates.reportMeeting': 'Phiếu họp giao ban',
+  'rates.reportFormat': 'Dạng tệp',
+  'rates.reportDocx': 'Word (.docx)',
+  'rates.reportXlsx': 'Excel (.xlsx)',
+  'rates.reportPdf': 'PDF',
+  'rates.reportSave': 'Lập và lưu tệp',
+  'rates.reportSaved': 'Đã lưu «{name}». Số trong tệp là số của lúc lập, có ghi mã băm đầu nhật ký.',
+  'rates.reportHeld':
+    'Chưa ghi được: tệp đang mở trong chương trình khác. Đóng tệp đó, hoặc lưu với tên khác.',
+  'rates.reportNotWritten': 'Chưa ghi được vào chỗ đã chọn ({code}). Chọn thư mục khác rồi lưu lại.',
+  'rates.reportNoRoom': 'Ổ đĩa ở chỗ đã chọn đã đầy. Chọn chỗ khác, hoặc dọn bớt rồi lưu lại.',
   'nav.rates': 'Chỉ tiêu',
   'command.rates': 'Chỉ tiêu',
   'rates.title': 'Chỉ tiêu của Chỉ thị',

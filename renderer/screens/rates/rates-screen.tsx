@@ -14,6 +14,7 @@ import { boardNotes, provenancesOf } from './board-notes.ts';
 import { PeriodBar } from './period-bar.tsx';
 import { keyOfFigure, rateColumns } from './rate-columns.tsx';
 import { RateList } from './rate-list.tsx';
+import { ReportBar } from './report-bar.tsx';
 import { useRates } from './use-rates.ts';
 
 /** Chỉ tiêu: the rates of the directive for a period; every figure opens those behind it. */
@@ -30,6 +31,7 @@ export function RatesScreen() {
     <div className="screen" style={{ maxWidth: 'none' }}>
       <h1 className="screen-title">{t('rates.title')}</h1>
       <PeriodBar kind={asked.kind} period={board?.period} now={now()} onAsk={setAsked} />
+      <ReportBar kind={asked.kind} day={asked.day} />
       {rates.kind === 'loading' && <p className="panel quiet">{t('rates.loading')}</p>}
       {rates.kind === 'failed' && <Notice tone="failed">{t('rates.failed')}</Notice>}
       {board !== undefined && <Board key={`${board.period.kind} ${board.period.from}`} board={board} />}

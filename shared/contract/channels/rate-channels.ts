@@ -1,7 +1,8 @@
-import type { LockedFailure } from '../failures.ts';
+import type { LockedFailure, SaveFailure } from '../failures.ts';
 import type { RateUnit } from '../../rates/cohort.ts';
 import type { Period, PeriodKind } from '../../rates/period.ts';
 import type { RateFigure } from '../../rates/rate-figure.ts';
+import type { ReportFormat, ReportKind } from '../../rates/report-request.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { PlainDay } from '../../kernel/plain-day.ts';
 import type { Result } from '../../kernel/result.ts';
@@ -35,6 +36,16 @@ export interface RateChannels {
   'rates:figures': {
     readonly request: { readonly kind: PeriodKind; readonly day: PlainDay };
     readonly reply: Result<RateBoard, LockedFailure>;
+  };
+  /** Makes the report of that period as things are now and saves it where the clerk chooses; `null`: the dialog was closed. */
+  'rates:save-report': {
+    readonly request: {
+      readonly kind: PeriodKind;
+      readonly day: PlainDay;
+      readonly report: ReportKind;
+      readonly format: ReportFormat;
+    };
+    readonly reply: Result<{ readonly name: string } | null, LockedFailure | SaveFailure>;
   };
   /** What ids of a figure stand for, in their order; unknown ones are left out. */
   'rates:list': {

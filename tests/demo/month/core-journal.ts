@@ -8,8 +8,6 @@ import type { Instant } from '../../../shared/kernel/instant.ts';
 
 /** The real journal, in this thread. */
 export interface CoreJournal extends JournalPort {
-  /** Hexadecimal: witnesses everything that was written. */
-  headHash(): string;
   records(): readonly JournalRecord[];
   close(): void;
 }
@@ -42,6 +40,9 @@ export function openCoreJournal(directory: string, now: () => Instant): CoreJour
     get headSeq() {
       return core.head.seq;
     },
+    get headHash() {
+      return Buffer.from(core.head.hash).toString('hex');
+    },
     async append(bodies) {
       const [outcome] = core.append([
         {
@@ -56,7 +57,6 @@ export function openCoreJournal(directory: string, now: () => Instant): CoreJour
     },
     beginEpoch: () => Promise.reject(new Error('the demo lives in one epoch')),
     read: (afterSeq, limit) => Promise.resolve(recordsOf(core.read(afterSeq, limit))),
-    headHash: () => Buffer.from(core.head.hash).toString('hex'),
     records: () => recordsOf(core.read(0, Number.MAX_SAFE_INTEGER)),
     close: () => core.close(core.head.writtenAtMs),
   };

@@ -5,6 +5,7 @@ import { Counter } from '../../../electron/counter/counter.ts';
 import type { PaperSignerPort } from '../../../electron/counter/ports.ts';
 import { createBatchSlipRenderer } from '../../../electron/documents/forms/batch-slip.ts';
 import { createHandOverListRenderer } from '../../../electron/documents/forms/hand-over-paper.ts';
+import { createReportRenderer } from '../../../electron/documents/report/report-renderer.ts';
 import { createLifeFormRenderer } from '../../../electron/documents/forms/life/life-form-renderer.ts';
 import { createFormRenderer } from '../../../electron/documents/forms/form-renderer.ts';
 import type { FormFonts } from '../../../electron/documents/forms/form-sheet.ts';
@@ -74,7 +75,13 @@ export async function openMonthOffice(
     journal,
     files,
     signer,
-    forms: { ...forms, ...batch, ...lifeForms, ...createHandOverListRenderer({ fonts }) },
+    forms: {
+      ...forms,
+      ...batch,
+      ...lifeForms,
+      ...createHandOverListRenderer({ fonts }),
+      ...createReportRenderer({ fonts }),
+    },
     importer: {
       importFile: () => Promise.resolve(fail({ kind: 'unreadable', name: '' })),
       importSamples: () => Promise.resolve([]),

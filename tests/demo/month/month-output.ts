@@ -42,7 +42,7 @@ export async function monthOutput(
       recipientVi: reporting.recipientVi,
       sendBy: sendBy(reporting, period.to, calendar),
       meetBy: meetBy(reporting, period.to, calendar),
-      journalHeadHash: journal.headHash(),
+      journalHeadHash: journal.headHash,
       codeOf: (id) => world.dossiers.find(({ dossierId }) => dossierId === id)?.reception?.code,
     },
     office.fonts,
@@ -54,7 +54,7 @@ export async function monthOutput(
     training: true,
     office: counter.office,
     ruleVersion: rules.version,
-    journalHeadHash: journal.headHash(),
+    journalHeadHash: journal.headHash,
     drawn: { dossiers, seed },
   };
   return new Map<string, string | Uint8Array>([

@@ -1,6 +1,6 @@
 import type { FormFonts } from '../../../electron/documents/forms/form-sheet.ts';
 import { meetingSheet, monthlyReport } from '../../../electron/documents/report/make-report.ts';
-import type { ReportRequest } from '../../../electron/documents/report/report-request.ts';
+import type { ReportRequest } from '../../../shared/rates/report-request.ts';
 import { writeDocx } from '../../../electron/documents/report/write-docx.ts';
 import { writePdf } from '../../../electron/documents/report/write-pdf.ts';
 import { writeXlsx } from '../../../electron/documents/report/write-xlsx.ts';

@@ -149,6 +149,7 @@ const handlers: Handlers = {
   'register:issue': async () => fail({ kind: 'register-empty' }),
   'register:print': async () => fail({ kind: 'register-empty' }),
   'rates:figures': async () => fail({ kind: 'locked' }),
+  'rates:save-report': async () => fail({ kind: 'file-held', code: 'EBUSY' }),
   'rates:list': async () => succeed([]),
   'printers:list': async () => succeed([]),
   'printers:test': async () => fail({ kind: 'no-printer' }),

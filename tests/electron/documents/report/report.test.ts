@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { meetingSheet, monthlyReport } from '../../../../electron/documents/report/make-report.ts';
 import { cellText, type Report } from '../../../../electron/documents/report/report.ts';
-import type { ReportRequest } from '../../../../electron/documents/report/report-request.ts';
+import type { ReportRequest } from '../../../../shared/rates/report-request.ts';
 import { writeDocx } from '../../../../electron/documents/report/write-docx.ts';
 import { writePdf } from '../../../../electron/documents/report/write-pdf.ts';
 import { writeXlsx } from '../../../../electron/documents/report/write-xlsx.ts';

@@ -1,4 +1,4 @@
-import type { Dialog, MessageBoxReturnValue, OpenDialogReturnValue } from 'electron';
+import type { Dialog, MessageBoxReturnValue, OpenDialogReturnValue, SaveDialogReturnValue } from 'electron';
 import { chooseFiles } from './choose-files.ts';
 import type { Page } from 'playwright-core';
 
@@ -23,6 +23,12 @@ export class StandInDialog implements Pick<Dialog, 'showErrorBox'> {
     const page = this.#findPage();
     const chosen = queued ?? (this.#hasPerson && page !== undefined ? await chooseFiles(page) : []);
     return { canceled: chosen.length === 0, filePaths: [...chosen] };
+  }
+
+  /** The first path of the answer; cancelled when there is none. */
+  async showSaveDialog(): Promise<SaveDialogReturnValue> {
+    const [filePath = ''] = this.#answers.shift() ?? [];
+    return { canceled: filePath === '', filePath };
   }
 
   async showMessageBox(): Promise<MessageBoxReturnValue> {

@@ -1,7 +1,14 @@
-import type { Office } from '../../../shared/domain/office.ts';
-import type { PlainDay } from '../../../shared/kernel/plain-day.ts';
-import type { Period } from '../../../shared/rates/period.ts';
-import type { RateFigure } from '../../../shared/rates/rate-figure.ts';
+import type { Office } from '../domain/office.ts';
+import type { PlainDay } from '../kernel/plain-day.ts';
+import type { Period } from './period.ts';
+import type { RateFigure } from './rate-figure.ts';
+
+/** The monthly report, or the sheet for the monthly meeting. */
+export const REPORT_KINDS = ['report', 'meeting'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+export const REPORT_FORMATS = ['docx', 'xlsx', 'pdf'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** What a monthly report is made of; everything in it was counted before. */
 export interface ReportRequest {
