@@ -5,6 +5,7 @@ import type {
 } from '../../shared/contract/channels/province-channels.ts';
 import type { Channel, Handlers, Reply } from '../../shared/contract/ipc.ts';
 import { succeed } from '../../shared/kernel/result.ts';
+import { readBook, voidLine, writeLine } from './certification-desk.ts';
 import { commitIntent } from './commit-intent.ts';
 import type { Counter } from './counter.ts';
 import { withDiskGuard } from './disk-full.ts';
@@ -67,6 +68,7 @@ export function createHandlers(parts: HandlerParts): Omit<Handlers, 'training:sw
     ...paperHandlers(parts),
     ...registerHandlers(parts),
     ...rateHandlers(parts),
+    ...certificationHandlers(parts),
     ...scanHandlers(parts),
     ...signingHandlers(parts),
     ...provinceHandlers(parts),
@@ -208,6 +210,18 @@ function rateHandlers({
     'rates:save-report': (request) =>
       whenUnlocked(session, (counter) => saveReport(counter, request, { dialog, exports })),
     'rates:list': (request) => whenUnlocked(session, (counter) => listRated(counter, request)),
+  };
+}
+
+function certificationHandlers({
+  session,
+}: HandlerParts): Pick<Handlers, `certification:${string}` & Channel> {
+  return {
+    'certification:page': (request) => whenUnlocked(session, (counter) => readBook(counter, request)),
+    'certification:write': (request) =>
+      whenUnlocked(session, (counter) => withDiskGuard(() => writeLine(counter, request))),
+    'certification:void': (request) =>
+      whenUnlocked(session, (counter) => withDiskGuard(() => voidLine(counter, request))),
   };
 }
 

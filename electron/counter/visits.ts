@@ -59,12 +59,40 @@ export function joinVisit(
   moment: VisitMoment,
 ): readonly JournalBody[] {
   const joined: VisitAction = { kind: 'dossier-joined', dossierId };
-  const { current } = counter.ledger.visits;
-  if (current === undefined) return openWith(moment, [joined]);
-  if (toLocalTime(current.openedAt).day === toLocalTime(moment.at).day) {
-    return [bodyOf(moment, current.visitId, joined)];
-  }
-  return [bodyOf(moment, current.visitId, { kind: 'visit-closed' }), ...openWith(moment, [joined])];
+  const here = visitorOf(counter, moment);
+  return here === undefined
+    ? [...leftOpen(counter, moment), ...openWith(moment, [joined])]
+    : [bodyOf(moment, here, joined)];
+}
+
+/**
+ * Whose visit a work without a dossier belongs to: of the visitor who is there, or of one that begins with it.
+ * Durable when it resolves; `undefined` while nobody is at the counter. A repeated `actionId` opens no second one.
+ */
+export function withVisitor(counter: Counter, actionId: ActionId): Promise<VisitId | undefined> {
+  return counter.exclusively(async () => {
+    const { clerk } = counter;
+    if (clerk === undefined) return undefined;
+    if (counter.ledger.visits.knows(actionId)) return visitIdFrom(actionId);
+    const moment = { actionId, clerkId: clerk.clerkId, at: counter.parts.now() };
+    const here = visitorOf(counter, moment);
+    if (here !== undefined) return here;
+    await counter.append([...leftOpen(counter, moment), ...openWith(moment, [])]);
+    return visitIdFrom(actionId);
+  });
+}
+
+/** The visitor of today who has not gone yet. */
+function visitorOf({ ledger }: Counter, { at }: VisitMoment): VisitId | undefined {
+  const { current } = ledger.visits;
+  if (current === undefined) return undefined;
+  return toLocalTime(current.openedAt).day === toLocalTime(at).day ? current.visitId : undefined;
+}
+
+/** Yesterday's visitor went without being let go. */
+function leftOpen({ ledger }: Counter, moment: VisitMoment): readonly JournalBody[] {
+  const { current } = ledger.visits;
+  return current === undefined ? [] : [bodyOf(moment, current.visitId, { kind: 'visit-closed' })];
 }
 
 function bodiesOf(

@@ -4,6 +4,8 @@ import { parseActionId, parseClerkId, parseDossierId } from '../../shared/kernel
 import type { ActionId, ClerkId, DossierId } from '../../shared/kernel/id.ts';
 import { RATE_UNITS } from '../../shared/rates/cohort.ts';
 import { REPORT_FORMATS, REPORT_KINDS } from '../../shared/rates/report-request.ts';
+import { CERTIFICATION_BOOKS } from '../../shared/domain/certification.ts';
+import { typedLineSchema } from './certification-schema.ts';
 import { PERIOD_KINDS } from '../../shared/rates/period.ts';
 import { lifeFormSchema } from './life-form-schema.ts';
 import { settingsChangeSchema } from './machine-settings-schema.ts';
@@ -100,6 +102,22 @@ export const requestParsers: RequestParsers = {
   ),
   'register:issue': parserOf(z.strictObject({ period })),
   'register:print': parserOf(z.strictObject({ period })),
+  'certification:page': parserOf(
+    z.strictObject({
+      book: z.enum(CERTIFICATION_BOOKS),
+      from: day,
+      to: day,
+      limit: z.int().positive().max(RATED_AT_ONCE),
+    }),
+  ),
+  'certification:write': parserOf(z.strictObject({ actionId, line: typedLineSchema })),
+  'certification:void': parserOf(
+    z.strictObject({
+      actionId,
+      lineId: z.string().min(1).max(NAME_LENGTH),
+      reasonVi: z.string().max(NAME_LENGTH),
+    }),
+  ),
   'rates:figures': parserOf(z.strictObject({ kind: z.enum(PERIOD_KINDS), day })),
   'rates:save-report': parserOf(
     z.strictObject({

@@ -81,6 +81,7 @@ function useNavigationKeys(): void {
   const navigate = useNavigate();
   useGuideKey();
   useCommand('today', () => void navigate({ to: '/' }));
+  useCommand('certify', () => void navigate({ to: '/certification' }));
   useCommand('give-back', () => void navigate({ to: '/give-back' }));
   useCommand('hand-over', () => void navigate({ to: '/hand-over' }));
   useCommand('outbox', () => void navigate({ to: '/outbox' }));

@@ -15,6 +15,7 @@ interface NavItem {
     | '/'
     | '/intake'
     | '/find'
+    | '/certification'
     | '/give-back'
     | '/hand-over'
     | '/outbox'
@@ -27,6 +28,7 @@ interface NavItem {
 const ITEMS: readonly NavItem[] = [
   { command: 'today', words: 'nav.today', path: '/' },
   { command: 'intake', words: 'nav.intake', path: '/intake' },
+  { command: 'certify', words: 'nav.certify', path: '/certification' },
   { command: 'find', words: 'nav.find', path: '/find' },
   { command: 'give-back', words: 'nav.giveBack', path: '/give-back' },
   { command: 'hand-over', words: 'nav.handOver', path: '/hand-over' },

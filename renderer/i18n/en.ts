@@ -1,4 +1,5 @@
 import { actEn } from './en/act.ts';
+import { certifyEn } from './en/certify.ts';
 import { clerksEn } from './en/clerks.ts';
 import { deskEn } from './en/desk.ts';
 import { draftsEn } from './en/drafts.ts';
@@ -27,6 +28,7 @@ import type { MessageKey } from './vi.ts';
 /** The English words; a key that is missing here does not compile. */
 export const en = {
   ...actEn,
+  ...certifyEn,
   ...clerksEn,
   ...deskEn,
   ...draftsEn,

@@ -1,4 +1,5 @@
 import { actVi } from './vi/act.ts';
+import { certifyVi } from './vi/certify.ts';
 import { clerksVi } from './vi/clerks.ts';
 import { deskVi } from './vi/desk.ts';
 import { draftsVi } from './vi/drafts.ts';
@@ -26,6 +27,7 @@ import { visitVi } from './vi/visit.ts';
 /** All words of the app, Vietnamese first: this is the source and the type; `en.ts` must satisfy it. */
 export const vi = {
   ...actVi,
+  ...certifyVi,
   ...clerksVi,
   ...deskVi,
   ...draftsVi,

@@ -1,4 +1,5 @@
 import type { AppChannels } from './channels/app-channels.ts';
+import type { CertificationChannels } from './channels/certification-channels.ts';
 import type { FormChannels } from './channels/form-channels.ts';
 import type { JournalChannels, JournalEvents } from './channels/journal-channels.ts';
 import type { PageChannels, PageEvents } from './channels/page-channels.ts';
@@ -28,6 +29,7 @@ export interface IpcContract
     SigningChannels,
     FormChannels,
     RegisterChannels,
+    CertificationChannels,
     RateChannels,
     PrinterChannels,
     ProvinceChannels {}

@@ -13,6 +13,7 @@ export type Command =
   | 'settings'
   | 'register'
   | 'rates'
+  | 'certify'
   | 'give-back'
   | 'hand-over'
   | 'same-person'
@@ -59,6 +60,7 @@ export const KEY_BINDINGS = [
   functionKey('lock', 12, 0),
   controlKey('search', 'KeyK', 'K'),
   controlKey('today', 'Digit1', '1'),
+  controlKey('certify', 'Digit4', '4'),
   controlKey('rates', 'Digit5', '5'),
   controlKey('register', 'Digit6', '6'),
   controlKey('hand-over', 'Digit7', '7'),

@@ -67,3 +67,34 @@ describe('Sổ & báo cáo', () => {
     await page.getByText('1 hồ sơ trong sổ').waitFor();
   });
 });
+
+describe('Chứng thực', () => {
+  test('writes line after line by the keyboard alone, and a mistake keeps its number', async () => {
+    const { clerk } = journey;
+    const { page } = clerk;
+    await page.keyboard.press('Control+4');
+    await page.getByRole('heading', { name: 'Chứng thực', exact: true }).waitFor();
+    const troubles = [...(await look('certify-empty'))];
+    await page.getByLabel('Người yêu cầu').fill('LÊ VĂN SƯƠNG');
+    await page.getByLabel('Người ký chứng thực').fill('Lê Văn Sáu');
+    await page.getByLabel('Tên giấy tờ').fill('bằng tốt nghiệp');
+    await page.getByLabel('Số trang').fill('3');
+    await page.getByLabel('Số bản').fill('2');
+    await page.keyboard.press('Enter');
+    await page.getByText('Đã ghi số 01, sổ SCT/BS.', { exact: false }).waitFor();
+    // The paper is asked for again; the rest stands.
+    await page.keyboard.type('giấy khai sinh');
+    for (let field = 0; field < 4; field += 1) await page.keyboard.press('Enter');
+    await page.getByText('Đã ghi số 02, sổ SCT/BS.', { exact: false }).waitFor();
+    await page.getByText('2 dòng · 4 bản · 20.000 đ').waitFor();
+    troubles.push(...(await look('certify')));
+
+    await page.getByRole('button', { name: 'Hủy dòng số 01' }).click();
+    await page.getByLabel('Lý do hủy').fill('gõ nhầm số trang');
+    await page.getByRole('button', { name: 'Hủy dòng này' }).click();
+    await page.getByText('2 dòng · 2 bản · 10.000 đ').waitFor();
+    await page.getByText('đã hủy').waitFor();
+
+    expect([...troubles, ...(await look('certify-void'))]).toEqual([]);
+  });
+});

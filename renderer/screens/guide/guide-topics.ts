@@ -54,6 +54,12 @@ export const GUIDE_TOPICS = [
   },
   { id: 'life', title: 'help.life', lines: ['help.life1', 'help.life2', 'help.life3'] },
   {
+    id: 'certify',
+    title: 'help.certify',
+    lines: ['help.certify1', 'help.certify2', 'help.certify3'],
+    paths: ['/certification'],
+  },
+  {
     id: 'give-back',
     title: 'help.giveBack',
     isSteps: true,

@@ -109,6 +109,7 @@ export const COMMAND_WORDS = {
   outbox: 'command.outbox',
   settings: 'command.settings',
   rates: 'command.rates',
+  certify: 'command.certify',
   'give-back': 'command.giveBack',
   'hand-over': 'command.handOver',
   register: 'command.register',

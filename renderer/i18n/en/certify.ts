@@ -1,0 +1,50 @@
+/** Chứng thực (Ctrl+4), in English. */
+export const certifyEn = {
+  'nav.certify': 'Certification',
+  'command.certify': 'Certification',
+  'certify.title': 'Certification',
+  'certify.newLine': 'New line',
+  'certify.book': 'Book',
+  'certify.bookCopies': 'Copies of originals (SCT/BS)',
+  'certify.bookSignatures': 'Signatures, fingerprints (SCT/CK-ĐC)',
+  'certify.bookTranslators': 'Translators’ signatures (SCT/CKND)',
+  'certify.bookContracts': 'Contracts (SCT/HĐ-GD)',
+  'certify.bookTitle': 'Book: {book}',
+  'certify.requester': 'Requester',
+  'certify.requesterNumber': 'Identity number',
+  'certify.paper': 'Paper',
+  'certify.pages': 'Pages',
+  'certify.copies': 'Copies',
+  'certify.fee': 'Fee (đồng)',
+  'certify.signer': 'Signed by',
+  'certify.needed': 'This is still missing.',
+  'certify.write': 'Write as number {number}',
+  'certify.writeAny': 'Write into the book',
+  'certify.written':
+    'Number {number} of book {book} is written. Type the next paper of the same person, or read the next card.',
+  'certify.closed': 'Book {book} of this year is closed. The head opens the book of the new year first.',
+  'certify.unknownLine': 'This line is no longer in the book. Open the screen again and retry.',
+  'certify.diskFull':
+    'The disk has {free} left, nothing was written. Make room and write again; no number was used.',
+  'certify.number': 'No.',
+  'certify.at': 'At',
+  'certify.empty': 'No line in this time yet.',
+  'certify.totals': '{lines} lines · {copies} copies · {fee}',
+  'certify.spanToday': 'Today',
+  'certify.spanMonth': 'This month',
+  'certify.spanYear': 'This year',
+  'certify.voided': 'void',
+  'certify.voidShort': 'Void',
+  'certify.voidTitle': 'Make number {number} void',
+  'certify.voidSays':
+    'The line stays in the book with its number and the reason; neither copies nor fee are counted.',
+  'certify.voidReason': 'Reason',
+  'certify.voidDo': 'Make this line void',
+  'help.certify': 'Certification',
+  'help.certify1':
+    'Press Ctrl+4, read the requester’s card, type paper, pages and copies; Enter goes from field to field, and from the copies into the book.',
+  'help.certify2':
+    'The fee of copies is worked out: 2 000 đ a page for two pages, 1 000 đ from the third, 200 000 đ a copy at most. Type another where it is exempt.',
+  'help.certify3':
+    'Each book counts 01, 02… through the year and belongs to one counter. A mistake is made void: its number stays and is not used again.',
+} as const;

@@ -1,0 +1,41 @@
+import type { CertificationFailure } from '../../../shared/contract/channels/certification-channels.ts';
+import { CERTIFICATION_BOOKS, type CertificationBook } from '../../../shared/domain/certification.ts';
+import type { MessageKey } from '../../i18n/vi.ts';
+import type { Say } from '../../i18n/use-t.ts';
+import type { BookSpan } from './use-book.ts';
+
+type OneWordEach<List extends readonly unknown[]> = { readonly [Place in keyof List]: MessageKey };
+
+/** In the order of the books, whose names are no words to write here. */
+const BOOK_WORDS = [
+  'certify.bookCopies',
+  'certify.bookSignatures',
+  'certify.bookTranslators',
+  'certify.bookContracts',
+] as const satisfies OneWordEach<typeof CERTIFICATION_BOOKS>;
+
+export function bookWords(book: CertificationBook, { t }: Pick<Say, 't'>): string {
+  return t(BOOK_WORDS[CERTIFICATION_BOOKS.indexOf(book)] ?? BOOK_WORDS[0]);
+}
+
+export const SPAN_WORDS = {
+  today: 'certify.spanToday',
+  month: 'certify.spanMonth',
+  year: 'certify.spanYear',
+} as const satisfies Record<BookSpan, MessageKey>;
+
+/** Why a line was not written, and what to do. */
+export function certificationWords(failure: CertificationFailure, { t, format }: Say): string {
+  switch (failure.kind) {
+    case 'locked':
+      return t('failure.locked');
+    case 'book-closed':
+      return t('certify.closed', { book: failure.book });
+    case 'unknown-line':
+      return t('certify.unknownLine');
+    case 'reason-missing':
+      return t('certify.needed');
+    case 'disk-full':
+      return t('certify.diskFull', { free: format.bytes(failure.freeBytes) });
+  }
+}
