@@ -35,6 +35,8 @@ const CHANNELS = {
   'register:page': true,
   'register:issue': true,
   'register:print': true,
+  'stock:check': true,
+  'stock:reuse': true,
   'certification:page': true,
   'certification:write': true,
   'certification:void': true,

@@ -22,6 +22,7 @@ import { printForm01, printTestPage } from './print-form.ts';
 import { issueLifeForm, printLifeForm } from './life-forms.ts';
 import { listRated, readRates } from './rates.ts';
 import { issueRegister, printRegister, readRegister } from './register.ts';
+import { checkStock, reusePaper } from './reuse.ts';
 import { scanPages } from './scan-pages.ts';
 import { SendTurns } from './send-turns.ts';
 import type { CounterSession } from './session.ts';
@@ -69,6 +70,7 @@ export function createHandlers(parts: HandlerParts): Omit<Handlers, 'training:sw
     ...registerHandlers(parts),
     ...rateHandlers(parts),
     ...certificationHandlers(parts),
+    ...stockHandlers(parts),
     ...scanHandlers(parts),
     ...signingHandlers(parts),
     ...provinceHandlers(parts),
@@ -222,6 +224,13 @@ function certificationHandlers({
       whenUnlocked(session, (counter) => withDiskGuard(() => writeLine(counter, request))),
     'certification:void': (request) =>
       whenUnlocked(session, (counter) => withDiskGuard(() => voidLine(counter, request))),
+  };
+}
+
+function stockHandlers({ session }: HandlerParts): Pick<Handlers, `stock:${string}` & Channel> {
+  return {
+    'stock:check': (request) => whenUnlocked(session, (counter) => checkStock(counter, request)),
+    'stock:reuse': (request) => whenUnlocked(session, (counter) => reusePaper(counter, request)),
   };
 }
 

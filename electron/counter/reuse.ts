@@ -1,4 +1,4 @@
-import type { CommitFailure } from '../../shared/contract/failures.ts';
+import type { StockFailure } from '../../shared/contract/channels/stock-channels.ts';
 import { findValidSignature, isOfficial, type Dossier } from '../../shared/domain/dossier.ts';
 import { isAttachment } from '../../shared/domain/draft-papers.ts';
 import type { LifeCommand } from '../../shared/domain/life/life-command.ts';
@@ -9,8 +9,6 @@ import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import type { Counter } from './counter.ts';
 import { withDiskGuard } from './disk-full.ts';
 import { live } from './live.ts';
-
-export type ReuseFailure = CommitFailure | { readonly kind: 'not-held' };
 
 interface Asked {
   readonly actionId: ActionId;
@@ -25,7 +23,7 @@ interface Asked {
 export function checkStock(
   counter: Counter,
   asked: Asked,
-): Promise<Result<readonly StockItem[], ReuseFailure>> {
+): Promise<Result<readonly StockItem[], StockFailure>> {
   return decideOn(counter, asked, async (dossier, now) => {
     const available = await heldFor(counter, dossier, now);
     const written = await write(counter, asked, {
@@ -41,7 +39,7 @@ export function checkStock(
 export function reusePaper(
   counter: Counter,
   asked: Asked & { readonly componentId: ComponentId },
-): Promise<Result<StockItem, ReuseFailure>> {
+): Promise<Result<StockItem, StockFailure>> {
   return decideOn(counter, asked, async (dossier, now) => {
     const { componentId } = asked;
     const paper = dossier.draft.components.find((one) => one.componentId === componentId);
@@ -58,10 +56,10 @@ export function reusePaper(
 function decideOn<Value>(
   counter: Counter,
   { dossierId }: Asked,
-  decide: (dossier: Dossier, now: Instant) => Promise<Result<Value, ReuseFailure>>,
-): Promise<Result<Value, ReuseFailure>> {
+  decide: (dossier: Dossier, now: Instant) => Promise<Result<Value, StockFailure>>,
+): Promise<Result<Value, StockFailure>> {
   return counter.exclusively(() =>
-    withDiskGuard(async (): Promise<Result<Value, ReuseFailure>> => {
+    withDiskGuard(async (): Promise<Result<Value, StockFailure>> => {
       if (counter.clerk === undefined) return fail({ kind: 'locked' });
       const dossier = counter.ledger.findDossier(dossierId);
       return dossier === undefined ? fail({ kind: 'not-held' }) : decide(dossier, counter.parts.now());
@@ -73,7 +71,7 @@ async function write(
   counter: Counter,
   { actionId, dossierId }: Asked,
   what: { readonly dossier: Dossier; readonly now: Instant; readonly command: LifeCommand },
-): Promise<Result<null, ReuseFailure>> {
+): Promise<Result<null, StockFailure>> {
   const { clerk } = counter;
   if (clerk === undefined) return fail({ kind: 'locked' });
   if (counter.ledger.findOutcome(actionId) !== undefined) return succeed(null);

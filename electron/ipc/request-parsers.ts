@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Channel, Request } from '../../shared/contract/ipc.ts';
-import { parseActionId, parseClerkId, parseDossierId } from '../../shared/kernel/id.ts';
-import type { ActionId, ClerkId, DossierId } from '../../shared/kernel/id.ts';
+import { parseActionId, parseClerkId, parseComponentId, parseDossierId } from '../../shared/kernel/id.ts';
+import type { ActionId, ClerkId, ComponentId, DossierId } from '../../shared/kernel/id.ts';
 import { RATE_UNITS } from '../../shared/rates/cohort.ts';
 import { REPORT_FORMATS, REPORT_KINDS } from '../../shared/rates/report-request.ts';
 import { CERTIFICATION_BOOKS } from '../../shared/domain/certification.ts';
@@ -35,6 +35,7 @@ const ID_PAIR_LENGTH = 130;
 const RATED_AT_ONCE = 500;
 
 const actionId = z.custom<ActionId>((value) => parseActionId(value) !== undefined);
+const componentId = z.custom<ComponentId>((value) => parseComponentId(value) !== undefined);
 const dossierId = z.custom<DossierId>((value) => parseDossierId(value) !== undefined);
 const clerkId = z.custom<ClerkId>((value) => parseClerkId(value) !== undefined);
 const count = z.int().nonnegative();
@@ -102,6 +103,8 @@ export const requestParsers: RequestParsers = {
   ),
   'register:issue': parserOf(z.strictObject({ period })),
   'register:print': parserOf(z.strictObject({ period })),
+  'stock:check': parserOf(z.strictObject({ actionId, dossierId })),
+  'stock:reuse': parserOf(z.strictObject({ actionId, dossierId, componentId })),
   'certification:page': parserOf(
     z.strictObject({
       book: z.enum(CERTIFICATION_BOOKS),

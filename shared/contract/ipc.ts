@@ -10,6 +10,7 @@ import type { RegisterChannels } from './channels/register-channels.ts';
 import type { ScanChannels, ScanEvents } from './channels/scan-channels.ts';
 import type { SettingsChannels } from './channels/settings-channels.ts';
 import type { SigningChannels, SigningEvents } from './channels/signing-channels.ts';
+import type { StockChannels } from './channels/stock-channels.ts';
 import type { VaultChannels, VaultEvents } from './channels/vault-channels.ts';
 import type { VisitChannels } from './channels/visit-channels.ts';
 
@@ -30,6 +31,7 @@ export interface IpcContract
     FormChannels,
     RegisterChannels,
     CertificationChannels,
+    StockChannels,
     RateChannels,
     PrinterChannels,
     ProvinceChannels {}

@@ -157,3 +157,19 @@ describe('after intake', () => {
     expect(troubles).toEqual([]);
   });
 });
+
+describe('the next dossier of the same person', () => {
+  test('finds what the office holds, verified anew, and uses it with one press', async () => {
+    const { clerk } = journey;
+    const { page } = clerk;
+    await clerk.openIntake();
+    await clerk.readCard(CARDS.ngocLam);
+    await clerk.chooseProcedure(BIRTH_REGISTRATION);
+    await page.getByText(`Có trong kho: ${code}`, { exact: false }).waitFor();
+    const troubles = await look('stock-held');
+    await page.getByRole('button', { name: /^Dùng giấy trong kho cho:/ }).click();
+    await page.getByText(`Dùng giấy có trong kho: ${code}`, { exact: false }).waitFor();
+
+    expect([...troubles, ...(await look('stock-used'))]).toEqual([]);
+  });
+});

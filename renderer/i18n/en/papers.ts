@@ -1,6 +1,11 @@
 import type { papersVi } from '../vi/papers.ts';
 
 export const papersEn = {
+  'stock.held': 'Held already: {origin}, verified at {at}',
+  'stock.used': 'The held paper is used: {origin}, verified at {at}',
+  'stock.take': 'Use',
+  'stock.takeFor': 'Use the held paper for: {name}',
+  'stock.notHeld': 'This paper is not held any more, or its signature does not verify. Take it in as usual.',
   'papers.compared': 'Compared with the original',
   'papers.comparedOf': 'Compared with the original: {name}',
   'papers.comparedWho': '{clerk} compared it at {time}',

@@ -1,5 +1,10 @@
 /** Từng giấy tờ: đã đối chiếu, xuất trình, điều kiện, đính kèm, giấy tờ khác, số bộ. */
 export const papersVi = {
+  'stock.held': 'Có trong kho: {origin}, kiểm tra lại lúc {at}',
+  'stock.used': 'Dùng giấy có trong kho: {origin}, kiểm tra lúc {at}',
+  'stock.take': 'Dùng',
+  'stock.takeFor': 'Dùng giấy trong kho cho: {name}',
+  'stock.notHeld': 'Giấy này không còn trong kho hoặc chữ ký không còn hợp lệ. Xin công dân nộp như thường.',
   'papers.compared': 'Đã đối chiếu bản chính',
   'papers.comparedOf': 'Đã đối chiếu bản chính: {name}',
   'papers.comparedWho': '{clerk} đối chiếu lúc {time}',

@@ -17,6 +17,7 @@ import { useIntake } from './use-intake.ts';
 import { useIntakeReader } from './use-intake-reader.ts';
 import { usePageKeys } from './use-page-keys.ts';
 import { useScan } from './use-scan.ts';
+import { useStock } from './use-stock.ts';
 
 interface IntakeFormProps {
   readonly dossierId: DossierId;
@@ -29,6 +30,7 @@ export function IntakeForm({ dossierId, dossier }: IntakeFormProps) {
   const intake = useIntake(dossierId, dossier);
   const { draft, progress, pages, choice } = intake;
   const scan = useScan(intake);
+  const stock = useStock(dossierId, dossier);
   const scanned = progress.pages.filter(({ page }) => page.source === 'scanner').length;
   const isSigned = (component: DraftComponent) =>
     dossier !== undefined &&
@@ -70,6 +72,7 @@ export function IntakeForm({ dossierId, dossier }: IntakeFormProps) {
             }
             training={office.training}
             isSigned={isSigned}
+            stock={stock}
             onChoose={pages.choose}
             setCount={draft.setCount}
             acts={intake.papers}

@@ -9,7 +9,9 @@ import { Tick } from '../../components/tick.tsx';
 import { useSay, useT } from '../../i18n/use-t.ts';
 import { KeptLine } from './kept-line.tsx';
 import { PaperHints } from './pages/paper-hints.tsx';
+import { StockLine } from './stock-line.tsx';
 import type { PaperActs } from './use-papers.ts';
+import type { StockOffer } from './use-stock.ts';
 
 interface PaperRowProps {
   readonly component: DraftComponent;
@@ -17,6 +19,9 @@ interface PaperRowProps {
   readonly required: boolean;
   readonly chosen: boolean;
   readonly signed: boolean;
+  /** What the office holds of it already. */
+  readonly offer: StockOffer | undefined;
+  readonly onTake: () => void;
   readonly acts: PaperActs;
   readonly onChoose: () => void;
 }
@@ -32,7 +37,7 @@ export function PaperRow(props: PaperRowProps) {
       <PaperName {...props} />
       <PaperState pages={component.pages.length} signed={props.signed} />
       <KeptLine component={component} />
-      <PaperHints paper={component} needed={required} />
+      <WhatIsMissing {...props} />
       {condition !== null && <Condition component={component} condition={condition} acts={acts} />}
       {asked && (
         <PaperCountRow
@@ -43,6 +48,16 @@ export function PaperRow(props: PaperRowProps) {
       )}
       {isHandedIn(component) && <Attestations component={component} acts={acts} />}
     </div>
+  );
+}
+
+/** Hints to the clerk, and what the office holds of it already: that asks for no page. */
+function WhatIsMissing({ component, required, offer, onTake }: PaperRowProps) {
+  return (
+    <>
+      <PaperHints paper={component} needed={required && offer?.isUsed !== true} />
+      <StockLine name={component.nameVi} offer={offer} onTake={onTake} />
+    </>
   );
 }
 

@@ -13,6 +13,7 @@ import { PaperRow } from './paper-row.tsx';
 import { SetCount } from './set-count.tsx';
 import type { AddingPages } from './use-pages.ts';
 import type { PaperActs } from './use-papers.ts';
+import type { useStock } from './use-stock.ts';
 
 interface PapersPaneProps {
   readonly components: readonly DraftComponent[];
@@ -23,6 +24,7 @@ interface PapersPaneProps {
   readonly scanNotice: ReactNode;
   readonly training: boolean;
   readonly isSigned: (component: DraftComponent) => boolean;
+  readonly stock: ReturnType<typeof useStock>;
   readonly onChoose: (componentId: ComponentId) => void;
   readonly setCount: number;
   readonly acts: PaperActs;
@@ -40,6 +42,7 @@ export function PapersPane(props: PapersPaneProps) {
       fills
       aside={<SetCount value={props.setCount} onChange={props.acts.setSets} />}
     >
+      {props.stock.trouble !== undefined && <Notice tone="failed">{props.stock.trouble}</Notice>}
       {components.length === 0 && <p className="quiet">{t('papers.empty')}</p>}
       <ul className="plain paper-list scrolls">
         {components.map((component) => (
@@ -49,6 +52,8 @@ export function PapersPane(props: PapersPaneProps) {
               {...catalogueFacts(props.procedure, component)}
               chosen={component.componentId === chosen}
               signed={props.isSigned(component)}
+              offer={props.stock.offerFor(component)}
+              onTake={() => void props.stock.take(component)}
               acts={props.acts}
               onChoose={() => props.onChoose(component.componentId)}
             />
