@@ -8,6 +8,9 @@ import { LetterIndex } from './letter-index.ts';
 /** Dossiers kept whole; older ones are kept in short once the province has registered them, or they were discarded. */
 const WHOLE_LIMIT = 2_000;
 
+/** Beyond so many changes at once, sorting anew is quicker. */
+const PLACED_ONE_BY_ONE = 8;
+
 const FINISHED: readonly DossierState['kind'][] = ['registered', 'discarded'];
 
 /**
@@ -34,13 +37,20 @@ export class DossierIndex {
   };
 
   put(projections: readonly Projection[]): void {
-    for (const projection of projections) {
-      const summary = summaryOf(projection);
+    const summaries = projections.map(summaryOf);
+    for (const [index, summary] of summaries.entries()) {
       const { dossierId, searchText } = summary;
       if (this.#byId.get(dossierId)?.searchText !== searchText) this.#letters.add(dossierId, searchText);
       this.#byId.set(dossierId, summary);
-      this.#whole.set(dossierId, projection.dossier);
+      const dossier = projections[index]?.dossier;
+      if (dossier !== undefined) this.#whole.set(dossierId, dossier);
     }
+    const sorted = this.#newestFirst;
+    // A change of one dossier must not cost the sorting of all.
+    this.#newestFirst =
+      sorted === undefined || summaries.length > PLACED_ONE_BY_ONE
+        ? undefined
+        : summaries.reduce(placed, sorted);
     this.#changed();
     if (this.#whole.size > 2 * WHOLE_LIMIT) this.#shorten();
   }
@@ -49,6 +59,7 @@ export class DossierIndex {
     this.#byId.clear();
     this.#letters.clear();
     this.#whole.clear();
+    this.#newestFirst = undefined;
     this.#changed();
   }
 
@@ -109,7 +120,6 @@ export class DossierIndex {
   }
 
   #changed(): void {
-    this.#newestFirst = undefined;
     this.#newestWhole = undefined;
     this.#version += 1;
     for (const listener of this.#listeners) listener();
@@ -118,4 +128,16 @@ export class DossierIndex {
 
 function newestFirst(summaries: readonly DossierSummary[]): readonly DossierSummary[] {
   return summaries.toSorted((left, right) => right.openedSeq - left.openedSeq);
+}
+
+/** The same list with one summary in its place: instead of its own earlier one, or where its opening puts it. */
+function placed(sorted: readonly DossierSummary[], summary: DossierSummary): readonly DossierSummary[] {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.openedSeq ?? 0) > summary.openedSeq) low = middle + 1;
+    else high = middle;
+  }
+  const isThere = sorted[low]?.dossierId === summary.dossierId;
+  return sorted.toSpliced(low, isThere ? 1 : 0, summary);
 }

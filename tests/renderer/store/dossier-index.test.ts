@@ -68,6 +68,20 @@ describe('an index', () => {
     expect(index.list(['received']).map(({ code }) => code)).toEqual(['H39.28.05-261123-b']);
   });
 
+  test('keeps its order while dossiers come and change one by one', () => {
+    const index = new DossierIndex();
+    index.put([3, 1, 7].map((seq) => projection(`s${seq}`, seq, saved(`s${seq}`))));
+    const before = index.list();
+
+    index.put([projection('s5', 5, saved('s5'))]);
+    index.put([projection('s3', 3, saved('s3', { fullName: 'Lê Đổi Tên' }))]);
+    index.put([projection('s9', 9, saved('s9')), projection('s1', 1, saved('s1'))]);
+
+    expect(index.list().map(({ openedSeq }) => openedSeq)).toEqual([9, 7, 5, 3, 1]);
+    expect(index.list().filter(({ fullName }) => fullName === 'Lê Đổi Tên')).toHaveLength(1);
+    expect(before.map(({ openedSeq }) => openedSeq)).toEqual([7, 3, 1]); // a list given out stays as it is
+  });
+
   test('tells listeners of each change, and gives them a new version', () => {
     const index = new DossierIndex();
     const versions: number[] = [];
