@@ -89,9 +89,7 @@ export class DossierIndex {
       .split(' ')
       .filter((word) => word !== '');
     if (words.length === 0) return [];
-    const hits = this.#mayHold(words).filter(({ searchText }) =>
-      words.every((word) => searchText.includes(word)),
-    );
+    const hits = this.#hits(words);
     const begins = ({ searchText }: DossierSummary): boolean =>
       words.every((word) => searchText.includes(` ${word}`));
     const first = hits.filter(begins);
@@ -99,11 +97,18 @@ export class DossierIndex {
     return [...first, ...hits.filter((hit) => !begins(hit))].slice(0, limit);
   }
 
-  /** Newest first: every dossier that can hold the words, and some that do not. */
-  #mayHold(words: readonly string[]): readonly DossierSummary[] {
+  /** Newest first. What the letters leave is looked at before it is put in order: the order costs more. */
+  #hits(words: readonly string[]): readonly DossierSummary[] {
+    const holds = ({ searchText }: DossierSummary): boolean =>
+      words.every((word) => searchText.includes(word));
     const narrowed = this.#letters.narrow(words, this.#byId.size);
-    if (narrowed === undefined) return this.#sorted();
-    return newestFirst([...narrowed].flatMap((dossierId) => this.#byId.get(dossierId) ?? []));
+    if (narrowed === undefined) return this.#sorted().filter(holds);
+    const found = new Set<DossierSummary>();
+    for (const dossierId of narrowed) {
+      const summary = this.#byId.get(dossierId);
+      if (summary !== undefined && holds(summary)) found.add(summary);
+    }
+    return newestFirst([...found]);
   }
 
   #sorted(): readonly DossierSummary[] {

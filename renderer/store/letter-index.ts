@@ -22,8 +22,8 @@ export class LetterIndex<Id> {
     this.#idsByRun.clear();
   }
 
-  /** Of `total` texts, those that may hold every word; `undefined` when no word narrows them down enough. */
-  narrow(words: readonly string[], total: number): ReadonlySet<Id> | undefined {
+  /** Of `total` texts, those that may hold every word, some more than once; `undefined` when no word narrows them down enough. */
+  narrow(words: readonly string[], total: number): readonly Id[] | undefined {
     let best: readonly (readonly Id[])[] | undefined;
     let fewest = total * SHARE_WORTH_IT;
     for (const word of words.filter((one) => /^[a-z]+$/.test(one))) {
@@ -33,7 +33,7 @@ export class LetterIndex<Id> {
       fewest = size;
       best = lists;
     }
-    return best === undefined ? undefined : new Set(best.flat());
+    return best?.flat();
   }
 
   #listsWith(word: string): readonly (readonly Id[])[] {
