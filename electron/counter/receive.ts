@@ -3,6 +3,7 @@ import type { CommitFailure } from '../../shared/contract/failures.ts';
 import { isPlausibleClock } from '../../shared/domain/clock-trust.ts';
 import { dossierCode } from '../../shared/domain/dossier-code.ts';
 import { isFullySigned, unseenPages, type Dossier } from '../../shared/domain/dossier.ts';
+import { arrivalMoment } from '../../shared/domain/arrival.ts';
 import { missingParts } from '../../shared/domain/draft-edits.ts';
 import { dueAt } from '../../shared/domain/due-time.ts';
 import { formSetOn } from '../../shared/domain/form-set.ts';
@@ -25,7 +26,7 @@ export function receive(counter: Counter, dossier: Dossier, intent: ReceiveInten
   const now = counter.parts.now();
   const plausible = isPlausibleClock(now, counter.ledger.lastAt);
   if (!plausible && intent.clockConfirmed !== true) return fail({ kind: 'clock-doubtful', shows: now });
-  const receivedAt = arrivalMoment(dossier, now);
+  const receivedAt = arrivalMoment(dossier.draft.arrival, now);
   const numbered = takeNumber(counter, receivedAt, intent.reserveNumber);
   if (!numbered.ok) return numbered;
   const bookYear = bookYearOf({ receivedAt });
@@ -41,15 +42,6 @@ export function receive(counter: Counter, dossier: Dossier, intent: ReceiveInten
     signLater: isFullySigned(dossier) ? null : (intent.signLater ?? null),
   };
   return succeed({ kind: 'received', reception });
-}
-
-/**
- * What the post brings is received when it was stamped «đến», not when its envelope is opened.
- *
- * @rule DUE-09
- */
-function arrivalMoment({ draft: { arrival } }: Dossier, now: Instant): Instant {
-  return arrival.kind === 'post' && arrival.stampedAt < now ? arrival.stampedAt : now;
 }
 
 function dueOf({ parts }: Counter, { draft }: Dossier, receivedAt: Instant): Instant | null {

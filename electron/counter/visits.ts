@@ -2,7 +2,7 @@ import type { VisitFailure } from '../../shared/contract/failures.ts';
 import type { VisitStanding } from '../../shared/contract/channels/visit-channels.ts';
 import type { Request } from '../../shared/contract/ipc.ts';
 import type { JournalBody } from '../../shared/domain/journal-body.ts';
-import type { VisitAction } from '../../shared/domain/visit.ts';
+import type { Visit, VisitAction } from '../../shared/domain/visit.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import {
   parseVisitId,
@@ -109,16 +109,28 @@ function bodiesOf(
         ? openWith(moment, [recorded, { kind: 'visit-closed' }])
         : [bodyOf(moment, current.visitId, recorded)];
     }
+    case 'purpose':
+      return onCurrent(counter, moment, { kind: 'purpose-recorded', purpose: change.purpose });
     case 'next':
-      return current === undefined ? [] : [bodyOf(moment, current.visitId, { kind: 'visit-closed' })];
+      return onCurrent(counter, moment, { kind: 'visit-closed' });
     case 'void':
-      // Only the last one can be a slip of the finger, and one with dossiers is none.
-      return newest?.visitId === change.visitId && newest.dossierIds.length === 0 && !newest.voided
-        ? [bodyOf(moment, newest.visitId, { kind: 'visit-voided' })]
+      return mayBeVoided(newest, change.visitId)
+        ? [bodyOf(moment, change.visitId, { kind: 'visit-voided' })]
         : [];
     default:
       return assertNever(change);
   }
+}
+
+/** Said of nobody, it is lost. */
+function onCurrent({ ledger }: Counter, moment: VisitMoment, action: VisitAction): readonly JournalBody[] {
+  const { current } = ledger.visits;
+  return current === undefined ? [] : [bodyOf(moment, current.visitId, action)];
+}
+
+/** Only the last one can be a slip of the finger, and one with dossiers is none. */
+function mayBeVoided(newest: Visit | undefined, visitId: VisitId): boolean {
+  return newest?.visitId === visitId && newest.dossierIds.length === 0 && !newest.voided;
 }
 
 function openWith(moment: VisitMoment, actions: readonly VisitAction[]): readonly JournalBody[] {

@@ -13,4 +13,13 @@ export type Arrival =
       readonly submittedAt: Instant;
     };
 
+/**
+ * What the post brings is received when it was stamped «đến», not when its envelope is opened.
+ *
+ * @rule DUE-09
+ */
+export function arrivalMoment(arrival: Arrival, now: Instant): Instant {
+  return arrival.kind === 'post' && arrival.stampedAt < now ? arrival.stampedAt : now;
+}
+
 export const AT_COUNTER: Arrival = { kind: 'counter' };

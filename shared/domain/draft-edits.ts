@@ -1,7 +1,7 @@
 import type { Procedure } from '../catalogue/procedure.ts';
 import type { ActionId, ClerkId, ComponentId, DossierId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { AT_COUNTER } from './arrival.ts';
+import { AT_COUNTER, type Arrival } from './arrival.ts';
 import { NOBODY, type Applicant } from './applicant.ts';
 import type { CardIdentity } from './card-qr.ts';
 import type { Draft, DraftComponent, PaperCounts, ReturnChannel } from './draft.ts';
@@ -104,6 +104,10 @@ export function withCounts(draft: Draft, componentId: ComponentId, counts: Paper
 
 export function withReturnBy(draft: Draft, returnBy: ReturnChannel): Draft {
   return { ...draft, returnBy };
+}
+
+export function withArrival(draft: Draft, arrival: Arrival): Draft {
+  return { ...draft, arrival };
 }
 
 /** What still stands between this draft and reception, in the order a clerk meets it. */

@@ -80,3 +80,26 @@ describe('a mother with two jobs', () => {
     expect(await page.getByLabel('Họ và tên').inputValue()).toBe('LÊ VĂN SƯƠNG');
   });
 });
+
+describe('a letter that came yesterday', () => {
+  test('is taken in by its stamp, and the promised time counts from there', async () => {
+    const { clerk } = journey;
+    const { page } = clerk;
+    await card().getByLabel('Khách đến để').selectOption({ label: 'Nhân viên bưu chính' });
+    await clerk.openIntake();
+    await clerk.readCard(CARDS.vanSuong);
+    await clerk.chooseProcedure(BIRTH_REGISTRATION);
+    await page.getByText('Qua bưu chính').click();
+    await page.getByLabel('Giờ dấu đến').fill('25:00');
+    await page.getByText('Ghi ngày và giờ đã qua', { exact: false }).waitFor();
+    await page.getByLabel('Ngày dấu đến').fill('23/11/2026');
+    await page.getByLabel('Giờ dấu đến').fill('08:10');
+    await page.getByLabel('Số hiệu bưu gửi').fill('EM123456789VN');
+    await page.getByText('Ghi ngày và giờ đã qua', { exact: false }).waitFor({ state: 'detached' });
+    await page.getByText('17:00, 23/11/2026').first().waitFor();
+    await journey.shoot('arrival-post');
+
+    expect(await findTroubles(page, 'Hồ sơ qua bưu chính')).toEqual([]);
+    expect(await card().getByLabel('Khách đến để').inputValue()).toBe('postal-staff');
+  });
+});

@@ -1,11 +1,13 @@
 import { Button, NativeSelect } from '@mantine/core';
 
 import { APPLICANT_KINDS, isPerson, type Applicant } from '../../../shared/domain/applicant.ts';
+import type { Arrival } from '../../../shared/domain/arrival.ts';
 import { newAddressFor } from '../../../shared/domain/old-address.ts';
 import { Panel } from '../../components/panel.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { APPLICANT_KIND_WORDS, OWNER_NAME_WORDS, OWNER_NUMBER_WORDS } from '../words/domain-words.ts';
+import { ArrivalSection } from './arrival-section.tsx';
 import { CardField } from './card-field.tsx';
 import { CoOwnerList } from './co-owner-list.tsx';
 import { DayField } from './day-field.tsx';
@@ -17,7 +19,13 @@ import type { People } from './use-people.ts';
 const SEXES = ['unknown', 'male', 'female'] as const satisfies readonly Applicant['sex'][];
 
 /** Pane 1: who the dossier is about, and who hands it in. */
-export function ApplicantPane({ people }: { people: People }) {
+export function ApplicantPane({
+  people,
+  onArrival,
+}: {
+  readonly people: People;
+  readonly onArrival: (arrival: Arrival) => void;
+}) {
   const t = useT();
   return (
     <Panel title={t('applicant.title')} aside={<KindSelect people={people} />}>
@@ -26,6 +34,7 @@ export function ApplicantPane({ people }: { people: People }) {
         <OwnerFields people={people} />
         <FilerSection people={people} />
         <CoOwnerList people={people} />
+        <ArrivalSection arrival={people.draft.arrival} onArrival={onArrival} />
       </div>
     </Panel>
   );

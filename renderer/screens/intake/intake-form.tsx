@@ -52,7 +52,7 @@ export function IntakeForm({ dossierId, dossier }: IntakeFormProps) {
         onTab={intake.setTab}
         person={
           <>
-            <ApplicantPane people={intake.people} />
+            <ApplicantPane people={intake.people} onArrival={intake.setArrival} />
             <ProcedurePane
               {...choice}
               notice={<DuplicateNotice draft={draft} now={choice.now} />}

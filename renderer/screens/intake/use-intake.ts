@@ -4,8 +4,9 @@ import { findProcedure } from '../../../shared/catalogue/catalogue.ts';
 import type { Procedure } from '../../../shared/catalogue/procedure.ts';
 import { searchProcedures } from '../../../shared/catalogue/search-procedures.ts';
 import type { Dossier } from '../../../shared/domain/dossier.ts';
-import { withProcedure, withReturnBy } from '../../../shared/domain/draft-edits.ts';
-import type { ReturnChannel } from '../../../shared/domain/draft.ts';
+import { arrivalMoment, type Arrival } from '../../../shared/domain/arrival.ts';
+import { withArrival, withProcedure, withReturnBy } from '../../../shared/domain/draft-edits.ts';
+import type { Draft, ReturnChannel } from '../../../shared/domain/draft.ts';
 import { dueAt } from '../../../shared/domain/due-time.ts';
 import type { DossierId } from '../../../shared/kernel/id.ts';
 import { fail } from '../../../shared/kernel/result.ts';
@@ -47,22 +48,24 @@ export function useIntake(dossierId: DossierId, dossier: Dossier | undefined) {
       return saved.ok ? saved : fail(messageForAction(saved.failure, say));
     }),
     reception: useReception(desk),
-    choice: useProcedureChoice(draft.procedureCode),
+    choice: useProcedureChoice(draft),
     chooseProcedure: (procedure: Procedure) =>
       desk.edit((latest) => withProcedure(latest, procedure, newComponentId)),
     papers: usePapers(desk),
+    setArrival: (arrival: Arrival) => desk.edit((latest) => withArrival(latest, arrival)),
     setReturnBy: (returnBy: ReturnChannel) => desk.edit((latest) => withReturnBy(latest, returnBy)),
   };
 }
 
-function useProcedureChoice(code: string | null) {
+function useProcedureChoice({ procedureCode, arrival }: Draft) {
   const { catalogue, calendar, now } = useServices();
   const at = now();
-  const procedure = code === null ? undefined : findProcedure(catalogue, code);
+  const procedure = procedureCode === null ? undefined : findProcedure(catalogue, procedureCode);
+  const receivedAt = arrivalMoment(arrival, at);
   return {
     procedure,
     now: at,
-    dueAt: dueAt({ receivedAt: at, limit: procedure?.timeLimit ?? null, calendar }),
+    dueAt: dueAt({ receivedAt, limit: procedure?.timeLimit ?? null, calendar }),
     find: (query: string) => searchProcedures(catalogue, query, MOST_HITS),
   };
 }

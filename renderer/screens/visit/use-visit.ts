@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 import type { VisitChange, VisitStanding } from '../../../shared/contract/channels/visit-channels.ts';
 import type { VisitFailure } from '../../../shared/contract/failures.ts';
-import type { Guidance } from '../../../shared/domain/visit.ts';
+import type { Guidance, VisitPurpose } from '../../../shared/domain/visit.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import { useSay, type Say } from '../../i18n/use-t.ts';
 import { useCounterClient } from '../../platform/client-context.tsx';
@@ -49,6 +49,7 @@ export function useVisit() {
       setStanding(shown(standing, guidance));
       return change({ kind: 'guide', guidance }, alone ? told : undefined);
     },
+    setPurpose: (purpose: VisitPurpose) => change({ kind: 'purpose', purpose }, undefined),
     next: () => change({ kind: 'next' }, undefined),
     undo: async () => {
       if (newest === undefined) return;

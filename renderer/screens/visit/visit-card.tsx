@@ -1,9 +1,15 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useRef, useState } from 'react';
 
 import { bindingOf } from '../../../shared/contract/keys.ts';
-import type { Guidance, Visit } from '../../../shared/domain/visit.ts';
+import {
+  VISIT_PURPOSES,
+  type Guidance,
+  type Visit,
+  type VisitPurpose,
+} from '../../../shared/domain/visit.ts';
 import { KeyCap } from '../../components/key-cap.tsx';
+import type { MessageKey } from '../../i18n/vi.ts';
 import { useSay, useT } from '../../i18n/use-t.ts';
 import { useCommand } from '../services.tsx';
 import { GuidancePanel } from './guidance-panel.tsx';
@@ -14,7 +20,7 @@ const NOTHING_YET: Guidance = { online: false, post: false, guide: 'clerk' };
 /** Who is at the counter, what they were told, and the way to the next one; in sight on every screen. */
 export function VisitCard({ onNext }: { readonly onNext: () => void }) {
   const t = useT();
-  const { standing, news, guide, next, undo } = useVisit();
+  const { standing, news, guide, setPurpose, next, undo } = useVisit();
   const asking = useAsking();
   const callNext = () => {
     void next();
@@ -32,7 +38,7 @@ export function VisitCard({ onNext }: { readonly onNext: () => void }) {
       {current === null ? (
         <p className="quiet small">{t('visit.nobody')}</p>
       ) : (
-        <OpenVisit visit={current} onGuide={guide} />
+        <OpenVisit visit={current} onGuide={guide} onPurpose={(purpose) => void setPurpose(purpose)} />
       )}
       {news !== undefined && current === null && <News news={news} onUndo={() => void undo()} />}
       <div className="visit-actions">
@@ -60,7 +66,19 @@ export function VisitCard({ onNext }: { readonly onNext: () => void }) {
   );
 }
 
-function OpenVisit({ visit, onGuide }: { visit: Visit; onGuide: (guidance: Guidance) => Promise<void> }) {
+const PURPOSE_WORDS = {
+  procedure: 'visit.forProcedure',
+  'pick-up': 'visit.forPickUp',
+  'postal-staff': 'visit.forPost',
+} as const satisfies Record<VisitPurpose, MessageKey>;
+
+interface OpenVisitProps {
+  readonly visit: Visit;
+  readonly onGuide: (guidance: Guidance) => Promise<void>;
+  readonly onPurpose: (purpose: VisitPurpose) => void;
+}
+
+function OpenVisit({ visit, onGuide, onPurpose }: OpenVisitProps) {
   const { t, format } = useSay();
   const guidance = visit.guidance ?? NOTHING_YET;
   return (
@@ -68,6 +86,16 @@ function OpenVisit({ visit, onGuide }: { visit: Visit; onGuide: (guidance: Guida
       <p className="small">
         {t('visit.since', { time: format.time(visit.openedAt), count: visit.dossierIds.length })}
       </p>
+      <NativeSelect
+        size="xs"
+        aria-label={t('visit.purpose')}
+        value={visit.purpose}
+        data={VISIT_PURPOSES.map((value) => ({ value, label: t(PURPOSE_WORDS[value]) }))}
+        onChange={({ currentTarget: { value } }) => {
+          const purpose = VISIT_PURPOSES.find((one) => one === value);
+          if (purpose !== undefined) onPurpose(purpose);
+        }}
+      />
       <fieldset className="visit-guidance">
         <legend className="small quiet">
           {guidance.online || guidance.post ? t('visit.guided') : t('visit.notYet')}

@@ -1,5 +1,5 @@
 import type { LockedFailure, VisitFailure } from '../failures.ts';
-import type { Guidance, Visit } from '../../domain/visit.ts';
+import type { Guidance, Visit, VisitPurpose } from '../../domain/visit.ts';
 import type { ActionId, VisitId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
 
@@ -14,6 +14,8 @@ export interface VisitStanding {
 export type VisitChange =
   /** Recorded on the visit there is; with nobody there, on one of its own that is over at once. */
   | { readonly kind: 'guide'; readonly guidance: Guidance }
+  /** What the visitor who is there came for. */
+  | { readonly kind: 'purpose'; readonly purpose: VisitPurpose }
   /** «Khách tiếp theo»: the visit is over. */
   | { readonly kind: 'next' }
   | { readonly kind: 'void'; readonly visitId: VisitId };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commitIntent } from '../../../electron/counter/commit-intent.ts';
-import { changeVisit, visitStanding } from '../../../electron/counter/visits.ts';
+import { changeVisit, visitStanding, withVisitor } from '../../../electron/counter/visits.ts';
 import type { VisitChange } from '../../../shared/contract/channels/visit-channels.ts';
 import type { Guidance } from '../../../shared/domain/visit.ts';
 import { addMs } from '../../../shared/kernel/instant.ts';
@@ -105,6 +105,20 @@ describe('guidance', () => {
 
     await change(fake, { kind: 'void', visitId: newest.visitId });
     expect(visitStanding(fake.counter).today).toEqual({ visits: 0, guided: 0 });
+  });
+
+  test('is for what its clerk says, until another word; with nobody there the word is lost', async () => {
+    const { counter } = await openFakeCounter();
+    const say = (name: string, purpose: 'pick-up' | 'postal-staff') =>
+      changeVisit(counter, { actionId: anActionId(name), change: { kind: 'purpose', purpose } });
+
+    await say('nobody', 'pick-up');
+    expect(visitStanding(counter).newest).toBeNull();
+    await withVisitor(counter, anActionId('come'));
+    await say('first', 'postal-staff');
+    await say('second', 'pick-up');
+
+    expect(visitStanding(counter).current?.purpose).toBe('pick-up');
   });
 
   test('cannot be made undone together with a dossier', async () => {
