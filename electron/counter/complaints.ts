@@ -1,4 +1,6 @@
-import { type ComplaintAction, type ComplaintSubject } from '../../shared/domain/complaint.ts';
+import type { ComplaintFailure } from '../../shared/contract/channels/complaint-channels.ts';
+import type { Reply, Request } from '../../shared/contract/ipc.ts';
+import type { Complaint, ComplaintAction, ComplaintSubject } from '../../shared/domain/complaint.ts';
 import { dueAt } from '../../shared/domain/due-time.ts';
 import type { ActionId, DossierId } from '../../shared/kernel/id.ts';
 import { toLocalTime } from '../../shared/kernel/local-time.ts';
@@ -6,7 +8,22 @@ import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import { valueOn } from '../../shared/rules/directive/rules-on.ts';
 import type { Counter } from './counter.ts';
 
-export type ComplaintFailure = { readonly kind: 'locked' | 'unknown-complaint' | 'nothing-said' };
+/** See `complaints:list` for the order. */
+export async function listComplaints(
+  { ledger }: Counter,
+  { limit }: Request<'complaints:list'>,
+): Promise<Reply<'complaints:list'>> {
+  return succeed([...ledger.sides.complaints].sort(byUrgency).slice(0, limit));
+}
+
+function byUrgency(left: Complaint, right: Complaint): number {
+  if ((left.answeredAt === undefined) !== (right.answeredAt === undefined)) {
+    return left.answeredAt === undefined ? -1 : 1;
+  }
+  return left.answeredAt === undefined
+    ? left.answerBy - right.answerBy
+    : (right.answeredAt ?? 0) - left.answeredAt;
+}
 
 /** Writes down a complaint (PAKN) with the day by which the rules want it answered. */
 export function takeComplaint(

@@ -7,6 +7,7 @@ import type { Channel, Handlers, Reply } from '../../shared/contract/ipc.ts';
 import { succeed } from '../../shared/kernel/result.ts';
 import { readBook, voidLine, writeLine } from './certification-desk.ts';
 import { commitIntent } from './commit-intent.ts';
+import { answerComplaint, listComplaints, takeComplaint } from './complaints.ts';
 import type { Counter } from './counter.ts';
 import { withDiskGuard } from './disk-full.ts';
 import { issueHandOverList, printHandOverList } from './hand-over-lists.ts';
@@ -71,6 +72,7 @@ export function createHandlers(parts: HandlerParts): Omit<Handlers, 'training:sw
     ...rateHandlers(parts),
     ...certificationHandlers(parts),
     ...stockHandlers(parts),
+    ...complaintHandlers(parts),
     ...scanHandlers(parts),
     ...signingHandlers(parts),
     ...provinceHandlers(parts),
@@ -231,6 +233,16 @@ function stockHandlers({ session }: HandlerParts): Pick<Handlers, `stock:${strin
   return {
     'stock:check': (request) => whenUnlocked(session, (counter) => checkStock(counter, request)),
     'stock:reuse': (request) => whenUnlocked(session, (counter) => reusePaper(counter, request)),
+  };
+}
+
+function complaintHandlers({ session }: HandlerParts): Pick<Handlers, `complaints:${string}` & Channel> {
+  return {
+    'complaints:list': (request) => whenUnlocked(session, (counter) => listComplaints(counter, request)),
+    'complaints:take': (request) =>
+      whenUnlocked(session, (counter) => withDiskGuard(() => takeComplaint(counter, request))),
+    'complaints:answer': (request) =>
+      whenUnlocked(session, (counter) => withDiskGuard(() => answerComplaint(counter, request))),
   };
 }
 

@@ -4,6 +4,7 @@ import { parseActionId, parseClerkId, parseComponentId, parseDossierId } from '.
 import type { ActionId, ClerkId, ComponentId, DossierId } from '../../shared/kernel/id.ts';
 import { RATE_UNITS } from '../../shared/rates/cohort.ts';
 import { REPORT_FORMATS, REPORT_KINDS } from '../../shared/rates/report-request.ts';
+import { COMPLAINT_SUBJECTS } from '../../shared/domain/complaint.ts';
 import { CERTIFICATION_BOOKS } from '../../shared/domain/certification.ts';
 import { typedLineSchema } from './certification-schema.ts';
 import { PERIOD_KINDS } from '../../shared/rates/period.ts';
@@ -19,6 +20,8 @@ export type RequestParsers = { readonly [C in Channel]: (value: unknown) => Requ
 
 /** Limits far above what a person types, far below what would hurt. */
 const NAME_LENGTH = 200;
+/** A page of writing. */
+const WORDS_LENGTH = 4_000;
 const PASSPHRASE_LENGTH = 1_024;
 const PIN_LENGTH = 256;
 const ADDRESS_LENGTH = 2_048;
@@ -105,6 +108,22 @@ export const requestParsers: RequestParsers = {
   'register:print': parserOf(z.strictObject({ period })),
   'stock:check': parserOf(z.strictObject({ actionId, dossierId })),
   'stock:reuse': parserOf(z.strictObject({ actionId, dossierId, componentId })),
+  'complaints:list': parserOf(z.strictObject({ limit: z.int().positive().max(RATED_AT_ONCE) })),
+  'complaints:take': parserOf(
+    z.strictObject({
+      actionId,
+      subject: z.enum(COMPLAINT_SUBJECTS),
+      contentVi: z.string().max(WORDS_LENGTH),
+      dossierId: dossierId.nullable(),
+    }),
+  ),
+  'complaints:answer': parserOf(
+    z.strictObject({
+      actionId,
+      complaintId: z.string().min(1).max(NAME_LENGTH),
+      answerVi: z.string().max(WORDS_LENGTH),
+    }),
+  ),
   'certification:page': parserOf(
     z.strictObject({
       book: z.enum(CERTIFICATION_BOOKS),

@@ -82,6 +82,7 @@ function useNavigationKeys(): void {
   useGuideKey();
   useCommand('today', () => void navigate({ to: '/' }));
   useCommand('certify', () => void navigate({ to: '/certification' }));
+  useCommand('complaints', () => void navigate({ to: '/complaints' }));
   useCommand('give-back', () => void navigate({ to: '/give-back' }));
   useCommand('hand-over', () => void navigate({ to: '/hand-over' }));
   useCommand('outbox', () => void navigate({ to: '/outbox' }));

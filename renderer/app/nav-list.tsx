@@ -16,6 +16,7 @@ interface NavItem {
     | '/intake'
     | '/find'
     | '/certification'
+    | '/complaints'
     | '/give-back'
     | '/hand-over'
     | '/outbox'
@@ -35,6 +36,7 @@ const ITEMS: readonly NavItem[] = [
   { command: 'outbox', words: 'nav.outbox', path: '/outbox' },
   { command: 'rates', words: 'nav.rates', path: '/rates' },
   { command: 'register', words: 'nav.register', path: '/register' },
+  { command: 'complaints', words: 'nav.complaints', path: '/complaints' },
 ];
 
 const LAST_ITEMS: readonly NavItem[] = [

@@ -2,6 +2,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter } from '@
 
 import { parseDossierId } from '../../shared/kernel/id.ts';
 import { CertificationScreen } from '../screens/certification/certification-screen.tsx';
+import { ComplaintsScreen } from '../screens/complaints/complaints-screen.tsx';
 import { FindScreen } from '../screens/find/find-screen.tsx';
 import { GiveBackScreen } from '../screens/give-back/give-back-screen.tsx';
 import { parseTopicId, type TopicId } from '../screens/guide/guide-topics.ts';
@@ -32,6 +33,7 @@ export function createAppRouter() {
       },
     }),
     createRoute({ getParentRoute: () => root, path: '/certification', component: CertificationScreen }),
+    createRoute({ getParentRoute: () => root, path: '/complaints', component: ComplaintsScreen }),
     createRoute({ getParentRoute: () => root, path: '/give-back', component: GiveBackScreen }),
     createRoute({ getParentRoute: () => root, path: '/hand-over', component: HandOverScreen }),
     createRoute({ getParentRoute: () => root, path: '/outbox', component: OutboxScreen }),

@@ -1,6 +1,7 @@
 import { actEn } from './en/act.ts';
 import { certifyEn } from './en/certify.ts';
 import { clerksEn } from './en/clerks.ts';
+import { complaintsEn } from './en/complaints.ts';
 import { deskEn } from './en/desk.ts';
 import { draftsEn } from './en/drafts.ts';
 import { failuresEn } from './en/failures.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...actEn,
   ...certifyEn,
   ...clerksEn,
+  ...complaintsEn,
   ...deskEn,
   ...draftsEn,
   ...failuresEn,

@@ -1,6 +1,7 @@
 import { actVi } from './vi/act.ts';
 import { certifyVi } from './vi/certify.ts';
 import { clerksVi } from './vi/clerks.ts';
+import { complaintsVi } from './vi/complaints.ts';
 import { deskVi } from './vi/desk.ts';
 import { draftsVi } from './vi/drafts.ts';
 import { failuresVi } from './vi/failures.ts';
@@ -29,6 +30,7 @@ export const vi = {
   ...actVi,
   ...certifyVi,
   ...clerksVi,
+  ...complaintsVi,
   ...deskVi,
   ...draftsVi,
   ...failuresVi,

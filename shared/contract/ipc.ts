@@ -1,5 +1,6 @@
 import type { AppChannels } from './channels/app-channels.ts';
 import type { CertificationChannels } from './channels/certification-channels.ts';
+import type { ComplaintChannels } from './channels/complaint-channels.ts';
 import type { FormChannels } from './channels/form-channels.ts';
 import type { JournalChannels, JournalEvents } from './channels/journal-channels.ts';
 import type { PageChannels, PageEvents } from './channels/page-channels.ts';
@@ -31,6 +32,7 @@ export interface IpcContract
     FormChannels,
     RegisterChannels,
     CertificationChannels,
+    ComplaintChannels,
     StockChannels,
     RateChannels,
     PrinterChannels,

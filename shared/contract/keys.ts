@@ -14,6 +14,7 @@ export type Command =
   | 'register'
   | 'rates'
   | 'certify'
+  | 'complaints'
   | 'give-back'
   | 'hand-over'
   | 'same-person'
@@ -60,6 +61,7 @@ export const KEY_BINDINGS = [
   functionKey('lock', 12, 0),
   controlKey('search', 'KeyK', 'K'),
   controlKey('today', 'Digit1', '1'),
+  controlKey('complaints', 'Digit2', '2'),
   controlKey('certify', 'Digit4', '4'),
   controlKey('rates', 'Digit5', '5'),
   controlKey('register', 'Digit6', '6'),

@@ -98,3 +98,24 @@ describe('Chứng thực', () => {
     expect([...troubles, ...(await look('certify-void'))]).toEqual([]);
   });
 });
+
+describe('Phản ánh, kiến nghị', () => {
+  test('are written down without a name, and answered by their day', async () => {
+    const { page } = journey.clerk;
+    await page.keyboard.press('Control+2');
+    await page.getByText('Chưa có phản ánh, kiến nghị nào.').waitFor();
+    const troubles = [...(await look('complaints-empty'))];
+    await page.getByRole('button', { name: 'Ghi nhận' }).click();
+    await page.getByText('Chưa ghi mục này.').waitFor();
+    await page.getByLabel('Nội dung', { exact: true }).fill('chờ quá lâu ở quầy');
+    await page.getByRole('button', { name: 'Ghi nhận' }).click();
+    await page.getByText('Đã ghi nhận.', { exact: false }).waitFor();
+    await page.getByRole('button', { name: /^Trả lời phản ánh/ }).click();
+    troubles.push(...(await look('complaints-answer')));
+    await page.getByLabel('Nội dung trả lời').fill('đã xin lỗi và thêm một quầy');
+    await page.getByRole('button', { name: 'Ghi câu trả lời' }).click();
+    await page.getByText(/^đã trả lời /).waitFor();
+
+    expect(troubles).toEqual([]);
+  });
+});

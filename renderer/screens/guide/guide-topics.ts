@@ -79,6 +79,12 @@ export const GUIDE_TOPICS = [
     paths: ['/rates'],
   },
   {
+    id: 'complaints',
+    title: 'help.complaints',
+    lines: ['help.complaints1', 'help.complaints2'],
+    paths: ['/complaints'],
+  },
+  {
     id: 'settings',
     title: 'help.settings',
     lines: ['help.settings1', 'help.settings2', 'help.settings3'],

@@ -110,6 +110,7 @@ export const COMMAND_WORDS = {
   settings: 'command.settings',
   rates: 'command.rates',
   certify: 'command.certify',
+  complaints: 'command.complaints',
   'give-back': 'command.giveBack',
   'hand-over': 'command.handOver',
   register: 'command.register',

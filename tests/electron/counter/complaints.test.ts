@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerComplaint, takeComplaint } from '../../../electron/counter/complaints.ts';
+import { answerComplaint, listComplaints, takeComplaint } from '../../../electron/counter/complaints.ts';
 import { anActionId } from '../../support/builders.ts';
 import { openFakeCounter } from '../../support/fake-counter.ts';
 import { at } from '../../shared/domain/life/life-builders.ts';
@@ -37,5 +37,23 @@ describe('a complaint', () => {
     const answer = { actionId: anActionId('pakn-2'), complaintId: 'none', answerVi: 'đã xin lỗi' };
     expect(await answerComplaint(counter, answer)).toMatchObject({ failure: { kind: 'unknown-complaint' } });
     expect([...counter.ledger.sides.complaints]).toEqual([]);
+  });
+
+  test('stands in a list: unanswered ones first, the most urgent ahead', async () => {
+    const { counter } = await openFakeCounter();
+    for (const name of ['a', 'b', 'c']) {
+      await takeComplaint(counter, { ...ASKED, actionId: anActionId(name), contentVi: name });
+    }
+    const answered = { actionId: anActionId('answer'), complaintId: 'a', answerVi: 'đã xin lỗi' };
+    await answerComplaint(counter, answered);
+
+    const list = await listComplaints(counter, { limit: 2 });
+    const whole = await listComplaints(counter, { limit: 10 });
+
+    const ids = (reply: typeof list) => reply.ok && reply.value.map(({ complaintId }) => complaintId);
+    expect([ids(list), ids(whole)]).toEqual([
+      ['b', 'c'],
+      ['b', 'c', 'a'],
+    ]);
   });
 });
