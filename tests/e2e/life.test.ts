@@ -172,4 +172,13 @@ describe('the next dossier of the same person', () => {
 
     expect([...troubles, ...(await look('stock-used'))]).toEqual([]);
   });
+
+  test('asks how it is filed; without an account it stays direct, with the reason', async () => {
+    const { page } = journey.clerk;
+    await page.getByText('Thủ tục này nộp trực tuyến được.', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Không có tài khoản' }).click();
+    await page.getByText('Nộp trực tiếp, đã ghi lý do.').waitFor();
+
+    expect(await page.locator('input[type="password"]').count()).toBe(0);
+  });
 });

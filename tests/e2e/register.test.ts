@@ -12,6 +12,10 @@ beforeAll(async () => {
 
 afterAll(() => journey.close());
 
+async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await journey.clerk.page.keyboard.press(key);
+}
+
 async function look(screen: string): Promise<readonly string[]> {
   const { page } = journey.clerk;
   const troubles = await findTroubles(page, screen);
@@ -82,9 +86,9 @@ describe('Chứng thực', () => {
     await page.getByLabel('Số bản').fill('2');
     await page.keyboard.press('Enter');
     await page.getByText('Đã ghi số 01, sổ SCT/BS.', { exact: false }).waitFor();
-    // The paper is asked for again; the rest stands.
+    // The paper is asked for again; the rest stands, and what is typed takes its place.
     await page.keyboard.type('giấy khai sinh');
-    for (let field = 0; field < 4; field += 1) await page.keyboard.press('Enter');
+    await press('Enter', 'Enter', '3', 'Enter', '2', 'Enter');
     await page.getByText('Đã ghi số 02, sổ SCT/BS.', { exact: false }).waitFor();
     await page.getByText('2 dòng · 4 bản · 20.000 đ').waitFor();
     troubles.push(...(await look('certify')));
@@ -94,6 +98,16 @@ describe('Chứng thực', () => {
     await page.getByRole('button', { name: 'Hủy dòng này' }).click();
     await page.getByText('2 dòng · 2 bản · 10.000 đ').waitFor();
     await page.getByText('đã hủy').waitFor();
+
+    // A rush (UX situation 3): the same paper again costs six keys at most, and the numbers have no gap.
+    await page.getByLabel('Tên giấy tờ').focus();
+    for (let number = 3; number <= 12; number += 1) {
+      await press('Enter', 'Enter', '2', 'Enter', '1', 'Enter');
+      await page
+        .getByText(`Đã ghi số ${String(number).padStart(2, '0')}, sổ SCT/BS.`, { exact: false })
+        .waitFor();
+    }
+    await page.getByText('12 dòng · 12 bản · 50.000 đ').waitFor();
 
     expect([...troubles, ...(await look('certify-void'))]).toEqual([]);
   });

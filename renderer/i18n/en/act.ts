@@ -1,5 +1,10 @@
 /** What a clerk does with a dossier beside and after its intake, in English. */
 export const actEn = {
+  'account.question': 'This procedure can be filed online. File it through the owner’s account, with help?',
+  'account.yes': 'Agreed',
+  'account.none': 'No account',
+  'account.no': 'Not agreed',
+  'account.direct': 'Filed at the counter, with the reason noted.',
   'act.panel': 'Processing',
   'act.needed': 'This is still missing.',
   'act.wrongDay': 'Write the day like 23/11/2026.',

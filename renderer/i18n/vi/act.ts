@@ -1,5 +1,10 @@
 /** What a clerk does with a dossier beside and after its intake. */
 export const actVi = {
+  'account.question': 'Thủ tục này nộp trực tuyến được. Hỗ trợ nộp qua tài khoản của chủ hồ sơ?',
+  'account.yes': 'Đồng ý',
+  'account.none': 'Không có tài khoản',
+  'account.no': 'Không đồng ý',
+  'account.direct': 'Nộp trực tiếp, đã ghi lý do.',
   'act.panel': 'Xử lý hồ sơ',
   'act.needed': 'Chưa ghi mục này.',
   'act.wrongDay': 'Ngày ghi dạng 23/11/2026.',

@@ -61,6 +61,8 @@ export function LineForm({ fields, onChange, nextNumber, working, onWrite }: Lin
       value={fields[name]}
       error={wrong === name ? t('certify.needed') : undefined}
       onChange={(value) => onChange({ [name]: value })}
+      // What stands there is replaced by what is typed next: the next line differs in little.
+      onFocus={(event) => event.currentTarget.select()}
       {...(more.last === true ? { onEnter: () => void write() } : {})}
       {...(name === 'fee' && fee !== undefined ? { placeholder: format.count(fee) } : {})}
     />

@@ -5,6 +5,7 @@ import type { DraftComponent } from '../../../shared/domain/draft.ts';
 import type { DossierId } from '../../../shared/kernel/id.ts';
 import { DropPlace } from '../../components/drop-place.tsx';
 import { useWork } from '../services.tsx';
+import { AccountQuestion } from './account-question.tsx';
 import { ApplicantPane } from './applicant-pane.tsx';
 import { DuplicateNotice } from './duplicate-notice.tsx';
 import { FinishSection } from './finish-section.tsx';
@@ -55,7 +56,12 @@ export function IntakeForm({ dossierId, dossier }: IntakeFormProps) {
             <ApplicantPane people={intake.people} onArrival={intake.setArrival} />
             <ProcedurePane
               {...choice}
-              notice={<DuplicateNotice draft={draft} now={choice.now} />}
+              notice={
+                <>
+                  <DuplicateNotice draft={draft} now={choice.now} />
+                  <AccountQuestion dossier={dossier} procedure={choice.procedure} now={choice.now} />
+                </>
+              }
               onChoose={intake.chooseProcedure}
             />
           </>
