@@ -11,6 +11,7 @@ const CHANNELS = {
   'vault:unlock': true,
   'vault:lock': true,
   'vault:add-clerk': true,
+  'office:change': true,
   'settings:read': true,
   'settings:change': true,
   'journal:commit': true,

@@ -6,6 +6,7 @@ import type {
 import type { Channel, Handlers, Reply } from '../../shared/contract/ipc.ts';
 import { succeed } from '../../shared/kernel/result.ts';
 import { readBook, voidLine, writeLine } from './certification-desk.ts';
+import { changeOffice } from './change-office.ts';
 import { commitIntent } from './commit-intent.ts';
 import { answerComplaint, listComplaints, takeComplaint } from './complaints.ts';
 import type { Counter } from './counter.ts';
@@ -107,8 +108,10 @@ function journalHead(session: CounterSession): MachineFacts['journal'] {
 function settingsHandlers({
   session,
   settings,
-}: HandlerParts): Pick<Handlers, `settings:${string}` & Channel> {
+}: HandlerParts): Pick<Handlers, (`settings:${string}` | 'office:change') & Channel> {
   return {
+    'office:change': (request) =>
+      whenUnlocked(session, (counter) => withDiskGuard(() => changeOffice(counter, request))),
     'settings:read': async () => settings.current(),
     'settings:change': ({ sections }) =>
       whenUnlocked(session, () => withDiskGuard(async () => succeed(await settings.change(sections)))),

@@ -13,7 +13,7 @@ import { settingsChangeSchema } from './machine-settings-schema.ts';
 import { DEVICE_ID_LENGTH, scanProfileSchema } from './scan-profile-schema.ts';
 import { visitChangeSchema } from './visit-schema.ts';
 import { parsePlainDay, type PlainDay } from '../../shared/kernel/plain-day.ts';
-import { clerkIntentSchema, officeSchema } from './wire-schemas.ts';
+import { clerkIntentSchema, officeChangeSchema, officeSchema } from './wire-schemas.ts';
 
 /** `undefined` means «refused»: no channel has `undefined` as its request. */
 export type RequestParsers = { readonly [C in Channel]: (value: unknown) => Request<C> | undefined };
@@ -68,6 +68,7 @@ export const requestParsers: RequestParsers = {
       ownPassphrase: passphrase,
     }),
   ),
+  'office:change': parserOf(z.strictObject({ office: officeChangeSchema })),
   'settings:read': parseNull,
   'settings:change': parserOf(z.strictObject({ sections: settingsChangeSchema })),
   'journal:commit': parserOf(

@@ -9,6 +9,7 @@ import type {
 } from '../../shared/domain/draft.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import type { ClerkIntent } from '../../shared/domain/history.ts';
+import type { OfficeChange } from '../../shared/contract/channels/office-channels.ts';
 import type { Office } from '../../shared/domain/office.ts';
 import type { PageLook } from '../../shared/domain/page-look.ts';
 import { SIGN_LATER_REASONS } from '../../shared/domain/sign-later.ts';
@@ -165,4 +166,13 @@ export const officeSchema: z.ZodType<Office> = z.strictObject({
   switchboard: line,
   lookupAddress: text,
   training: z.boolean(),
+});
+
+/** What Cài đặt may tell anew. */
+export const officeChangeSchema: z.ZodType<OfficeChange> = z.strictObject({
+  deskNameVi: line,
+  counterNameVi: line,
+  hotlineVi: line,
+  switchboard: line,
+  lookupAddress: text,
 });

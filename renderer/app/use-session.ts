@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 import type { Session, VaultStatus } from '../../shared/contract/channels/vault-channels.ts';
+import type { Office } from '../../shared/domain/office.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { CounterClient } from '../platform/bridge.ts';
 import { useCounterClient } from '../platform/client-context.tsx';
@@ -25,7 +26,7 @@ export interface SessionParts {
   /** How opening the store at the start went. */
   readonly opened: Result<null, StorageFailure>;
   /** What a clerk has at hand beside who they are. */
-  readonly tools: Omit<Work, 'clerk' | 'office'>;
+  readonly tools: Omit<Work, 'clerk' | 'office' | 'showOffice'>;
   /** The store is open: sending may begin, unlocked or not. */
   readonly onStoreOpen: () => void;
   /** A clerk is at work: background work that needs the keys begins. */
@@ -53,6 +54,8 @@ export function useSession(parts: SessionParts) {
       setState({ kind: 'locked', status: statusAtLock(work) });
     });
   };
+  const showOffice = (office: Office) =>
+    setState((now) => (now.kind === 'at-work' ? { ...now, work: { ...now.work, office } } : now));
   const showTrouble = (failure: StorageFailure) => leave(() => setState({ kind: 'no-store', failure }));
   const catchUp = async () => {
     const caughtUp = await store.catchUp();
@@ -73,7 +76,7 @@ export function useSession(parts: SessionParts) {
       }
       tools.desks.resume(clerk.clerkId);
       parts.onUnlocked();
-      setState({ kind: 'at-work', focusId, work: { ...tools, clerk, office } });
+      setState({ kind: 'at-work', focusId, work: { ...tools, clerk, office, showOffice } });
     },
     /** Opens the store once more; the clerk unlocks again, because the keys are gone. */
     retryStore: async (): Promise<void> => {

@@ -62,6 +62,8 @@ export interface CardReaders {
 export interface Work {
   readonly clerk: Clerk;
   readonly office: Office;
+  /** The office was told anew: every screen shows it so. */
+  readonly showOffice: (office: Office) => void;
   readonly commands: Commands;
   readonly carry: Carry;
   /** The last search, while a dossier is looked at. */

@@ -3,6 +3,7 @@ import type { CertificationChannels } from './channels/certification-channels.ts
 import type { ComplaintChannels } from './channels/complaint-channels.ts';
 import type { FormChannels } from './channels/form-channels.ts';
 import type { JournalChannels, JournalEvents } from './channels/journal-channels.ts';
+import type { OfficeChannels } from './channels/office-channels.ts';
 import type { PageChannels, PageEvents } from './channels/page-channels.ts';
 import type { PrinterChannels } from './channels/printer-channels.ts';
 import type { ProvinceChannels, ProvinceEvents } from './channels/province-channels.ts';
@@ -34,6 +35,7 @@ export interface IpcContract
     CertificationChannels,
     ComplaintChannels,
     StockChannels,
+    OfficeChannels,
     RateChannels,
     PrinterChannels,
     ProvinceChannels {}

@@ -10,6 +10,7 @@ import { BIRTH_REGISTRATION, CARDS, PHONE } from './support/people.ts';
 
 /** A receipt on its way to the printer: as it was set, marked when it is printed again, and in words when it cannot be. */
 const printer = mkdtempSync(join(tmpdir(), 'printer-'));
+const HOTLINE = '0272 111 2222';
 let journey: Journey;
 
 beforeAll(async () => {
@@ -53,6 +54,26 @@ async function printReceipt(): Promise<void> {
   await journey.clerk.page.getByRole('button', { name: /^In giấy hẹn/ }).click();
 }
 
+describe('Cài đặt, Văn phòng', () => {
+  test('tells the numbers to call anew, and shows them at once', async () => {
+    const { clerk } = journey;
+    const { page } = clerk;
+    await clerk.openSettings('Văn phòng');
+    await page.getByRole('button', { name: 'Sửa thông tin' }).click();
+    await page.getByLabel('Đường dây nóng').fill('');
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByText('Không để trống mục nào', { exact: false }).waitFor();
+    const troubles = await look('office-change');
+    await page.getByLabel('Đường dây nóng').fill(HOTLINE);
+    await page.getByLabel('Tên quầy').fill('Quầy 3');
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByText(HOTLINE).waitFor();
+    await page.getByText('Quầy 3 · ', { exact: false }).first().waitFor();
+
+    expect(troubles).toEqual([]);
+  });
+});
+
 describe('Cài đặt, In', () => {
   test('shows the printers, prints a test page, and is for everybody', async () => {
     const { clerk } = journey;
@@ -90,6 +111,10 @@ describe('a receipt', () => {
       copies: 1,
       pageSize: { width: 148_000, height: 210_000 },
     });
+  });
+
+  test.skipIf(!hasCommand('pdftotext'))('carries the number to call that was told last', () => {
+    expect(wordsOf(2)).toContain(HOTLINE);
   });
 
   test('printed again says so on the paper and in the timeline', async () => {

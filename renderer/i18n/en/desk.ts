@@ -8,6 +8,13 @@ export const deskEn = {
   'today.figureResults': 'Results to give',
   'today.figureWaiting': 'Waiting for citizens',
   'today.waitingList': 'Waiting for a supplement ({count})',
+  'office.change': 'Change',
+  'office.changeSays':
+    'Holds from the next paper on; what was printed stays. The agency code is not changed here: it is part of codes already given.',
+  'office.save': 'Save',
+  'office.changed': 'Saved. What is printed from now on carries it.',
+  'office.fieldMissing': 'Nothing may stay empty: all of it is printed on receipts.',
+  'office.diskFull': 'The disk has {free} left, nothing was saved. Make room and save again.',
   'giveBack.title': 'Give results back',
   'giveBack.waiting': 'Waiting ({count})',
   'giveBack.given': 'Given today ({count})',

@@ -8,6 +8,13 @@ export const deskVi = {
   'today.figureResults': 'Chờ trả kết quả',
   'today.figureWaiting': 'Chờ công dân',
   'today.waitingList': 'Chờ công dân bổ sung ({count})',
+  'office.change': 'Sửa thông tin',
+  'office.changeSays':
+    'Có hiệu lực từ giấy tờ tiếp theo; giấy đã in giữ nguyên. Mã cơ quan không sửa ở đây vì nằm trong mã hồ sơ đã cấp.',
+  'office.save': 'Lưu',
+  'office.changed': 'Đã lưu. Giấy tờ in từ bây giờ mang thông tin mới.',
+  'office.fieldMissing': 'Không để trống mục nào: các mục này in trên giấy hẹn.',
+  'office.diskFull': 'Ổ đĩa còn {free}, chưa lưu được. Dọn bớt ổ đĩa rồi lưu lại.',
   'giveBack.title': 'Trả kết quả',
   'giveBack.waiting': 'Chờ trả ({count})',
   'giveBack.given': 'Đã trả hôm nay ({count})',

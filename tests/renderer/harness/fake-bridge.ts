@@ -79,6 +79,7 @@ const handlers: Handlers = {
     if (passphrase !== FAKE_PASSPHRASE) return fail({ kind: 'wrong-passphrase', retryAfterMs: 0 });
     return succeed(openSession(office));
   },
+  'office:change': async () => fail({ kind: 'field-missing' }),
   'settings:read': async () => DEFAULT_MACHINE_SETTINGS,
   'settings:change': async ({ sections }) =>
     succeed({
