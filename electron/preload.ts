@@ -26,6 +26,7 @@ const CHANNELS = {
   'scan:cancel': true,
   'signing:identity': true,
   'signing:sign': true,
+  'signing:verify': true,
   'signing:pick-module': true,
   'signing:tokens': true,
   'signing:try': true,

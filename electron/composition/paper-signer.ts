@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { SigningFailure } from '../../shared/contract/failures.ts';
 import type { DraftPage } from '../../shared/domain/draft.ts';
+import type { FileRef } from '../../shared/domain/file-ref.ts';
 import { paperFormOf } from '../../shared/domain/paper-form.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { readAhead } from '../../shared/kernel/read-ahead.ts';
@@ -11,6 +12,7 @@ import { assemblePdf, PageDamagedError, type AssemblyPage } from '../documents/p
 import { drawMark } from '../documents/pdf/draw-mark.ts';
 import { embedFont } from '../documents/pdf/embedded-font.ts';
 import { markAlphabet, markFor, trueCopyMark, type Mark } from '../documents/pdf/mark-for.ts';
+import { FileDamagedError } from '../files/file-errors.ts';
 import type { FileVault } from '../files/file-vault.ts';
 import type { CertificateFacts } from '../signing/certificate-facts.ts';
 import type { SignatureAppearance } from '../signing/build-update.ts';
@@ -22,6 +24,7 @@ import { signatureFacts } from '../signing/signing-identity.ts';
 import { SigningInterruptedError, type Signer } from '../signing/signer.ts';
 import type { SigningKeys } from './signing-keys.ts';
 import { signTrialPaper } from './trial-paper.ts';
+import { vaultBytes } from './vault-bytes.ts';
 
 export interface PaperSignerParts {
   readonly keys: SigningKeys;
@@ -53,9 +56,7 @@ export function createPaperSigner(parts: PaperSignerParts): PaperSignerPort {
       return signer.ok ? succeed(unlockedSigner(parts, openKey(parts, signer.value))) : signer;
     },
     keep: ({ pages }) => keepPaper(parts, pages),
-    isIntact: async (file) =>
-      (await parts.files.has(file)) &&
-      (await judgeKeptPdf(bytesInMemory(await parts.files.readAll(file)))).ok,
+    isIntact: (file) => isIntact(parts.files, file),
     async signTrial(clerk, entry) {
       const signer = await parts.keys.unlock(clerk, entry);
       if (!signer.ok) return signer;
@@ -67,6 +68,17 @@ export function createPaperSigner(parts: PaperSignerParts): PaperSignerPort {
       }
     },
   };
+}
+
+/** A file that does not verify on its way out of the vault is an answer here, not an accident. */
+async function isIntact(files: FileVault, file: FileRef): Promise<boolean> {
+  if (!(await files.has(file))) return false;
+  try {
+    return (await judgeKeptPdf(vaultBytes(files, file))).ok;
+  } catch (error) {
+    if (error instanceof FileDamagedError) return false;
+    throw error;
+  }
 }
 
 function openKey({ markFont }: PaperSignerParts, signer: Signer): OpenKey {

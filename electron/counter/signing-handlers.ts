@@ -5,6 +5,7 @@ import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import type { FileDialogPort, PaperSignerPort } from './ports.ts';
 import type { CounterSession } from './session.ts';
 import { signDossier } from './sign-dossier.ts';
+import { verifyPapers } from './verify-papers.ts';
 import { whenUnlocked } from './when-unlocked.ts';
 
 interface SigningParts {
@@ -22,6 +23,7 @@ export function signingHandlers({
   return {
     'signing:identity': () => withKey(session, (signer, clerk) => signer.identity(clerk)),
     'signing:sign': (request) => whenUnlocked(session, (counter) => signDossier(counter, request, newId)),
+    'signing:verify': ({ dossierId }) => whenUnlocked(session, (counter) => verifyPapers(counter, dossierId)),
     'signing:pick-module': () =>
       whenUnlocked(session, async () => succeed({ path: (await dialog.pickModule()) ?? null })),
     'signing:tokens': () => withKey(session, (signer) => signer.tokens()),

@@ -95,6 +95,7 @@ export const requestParsers: RequestParsers = {
   'scan:cancel': parseNull,
   'signing:identity': parseNull,
   'signing:sign': parserOf(z.strictObject({ dossierId, ...pinEntry })),
+  'signing:verify': parserOf(dossierOnly),
   'signing:pick-module': parseNull,
   'signing:tokens': parseNull,
   'signing:try': parserOf(z.strictObject(pinEntry)),

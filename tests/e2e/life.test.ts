@@ -143,6 +143,8 @@ describe('after intake', () => {
 
   test('every form of it can be looked at again', async () => {
     const { page } = journey.clerk;
+    await page.getByRole('button', { name: 'Kiểm tra lại chữ ký' }).click();
+    await page.getByText('Vừa kiểm tra: đúng từng byte', { exact: false }).waitFor();
     await page.getByRole('button', { name: 'Xem: Phiếu kiểm soát' }).click();
     await page.locator('canvas[data-drawn="true"]').first().waitFor();
     const troubles = await look('life-control-sheet');

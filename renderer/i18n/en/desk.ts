@@ -15,6 +15,10 @@ export const deskEn = {
   'office.changed': 'Saved. What is printed from now on carries it.',
   'office.fieldMissing': 'Nothing may stay empty: all of it is printed on receipts.',
   'office.diskFull': 'The disk has {free} left, nothing was saved. Make room and save again.',
+  'verify.run': 'Verify the signatures again',
+  'verify.intact': 'Just verified: every byte as it was signed, the signature holds.',
+  'verify.broken':
+    'Just verified: the file or its signature is not intact. Do not use it; tell the administrator.',
   'giveBack.title': 'Give results back',
   'giveBack.waiting': 'Waiting ({count})',
   'giveBack.given': 'Given today ({count})',

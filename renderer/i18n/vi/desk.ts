@@ -15,6 +15,10 @@ export const deskVi = {
   'office.changed': 'Đã lưu. Giấy tờ in từ bây giờ mang thông tin mới.',
   'office.fieldMissing': 'Không để trống mục nào: các mục này in trên giấy hẹn.',
   'office.diskFull': 'Ổ đĩa còn {free}, chưa lưu được. Dọn bớt ổ đĩa rồi lưu lại.',
+  'verify.run': 'Kiểm tra lại chữ ký',
+  'verify.intact': 'Vừa kiểm tra: đúng từng byte, chữ ký còn nguyên.',
+  'verify.broken':
+    'Vừa kiểm tra: tệp hoặc chữ ký không còn nguyên. Không gửi, không dùng tệp này; báo người quản trị.',
   'giveBack.title': 'Trả kết quả',
   'giveBack.waiting': 'Chờ trả ({count})',
   'giveBack.given': 'Đã trả hôm nay ({count})',

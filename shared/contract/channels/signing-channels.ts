@@ -54,6 +54,14 @@ export interface SigningChannels {
     readonly request: { readonly dossierId: DossierId } & PinEntry;
     readonly reply: Result<{ readonly signed: readonly ComponentId[]; readonly seq: number }, SigningFailure>;
   };
+  /** Looks anew at every signed paper of a dossier: each byte as it lies in the vault, and the signature over it. */
+  'signing:verify': {
+    readonly request: { readonly dossierId: DossierId };
+    readonly reply: Result<
+      readonly { readonly componentId: ComponentId; readonly intact: boolean }[],
+      LockedFailure
+    >;
+  };
   /** Asks for the driver of the token's maker with the system's dialog; `null` when it was cancelled. */
   'signing:pick-module': {
     readonly request: null;

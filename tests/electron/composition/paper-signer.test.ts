@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
@@ -204,3 +204,25 @@ async function fateOf(name: string): Promise<string> {
   if (valid !== 1 || total !== 1) return 'badly signed';
   return signed.subarray(0, original.length).equals(original) ? 'kept' : 'copied';
 }
+
+describe('a signed paper in the vault', () => {
+  test('is intact until a single bit of it changes, or it is gone', async () => {
+    const pdf = await PDFDocument.create();
+    pdf.addPage([595, 842]).drawText('to be kept');
+    const component = paperOf(await imported(onStick('kept.pdf', await pdf.save())));
+    const asked = { component, office: anOffice(), clerk: CLERK, signedAt: SIGNED_AT };
+    const signed = await unlocked.signPaper(asked);
+    if (!signed.ok) throw new TypeError(signed.failure.kind);
+    const { file } = signed.value;
+    const path = vault.cipherPath(file);
+
+    expect(await port.isIntact(file)).toBe(true);
+    const cipher = readFileSync(path);
+    const place = Math.floor(cipher.length / 2);
+    cipher.writeUInt8(cipher.readUInt8(place) ^ 1, place);
+    writeFileSync(path, cipher);
+    expect(await port.isIntact(file)).toBe(false);
+    rmSync(path);
+    expect(await port.isIntact(file)).toBe(false);
+  });
+});

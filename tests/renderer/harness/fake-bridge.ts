@@ -126,6 +126,7 @@ const handlers: Handlers = {
       certificateDigest: getSha256('c'.repeat(64)),
       device: { kind: 'trial-file' },
     }),
+  'signing:verify': async () => succeed([]),
   'signing:pick-module': async () => succeed({ path: null }),
   'signing:tokens': async () => fail({ kind: 'token-missing' }),
   'signing:try': async () => succeed({ signerName: clerk.name, intact: true, validity: 'valid' }),
