@@ -36,6 +36,7 @@ describe('the key table', () => {
       'Alt+1',
       'Alt+2',
       'Alt+3',
+      'Alt+4',
       'Alt+6',
       'Alt+8',
       'Alt+9',
