@@ -5,26 +5,23 @@ import { handOverListOf, type HandOverQuery } from '../../shared/domain/hand-ove
 import type { DrawnReceipt } from '../../shared/domain/printing.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import type { Counter } from './counter.ts';
+import { printDrawn, showDrawn } from './drawn-papers.ts';
 import type { PrinterPort } from './ports.ts';
 
 /** A list that both sides sign, drawn from the journal each time: it grows with the day and needs no record of its own. */
-export async function issueHandOverList(
+export function issueHandOverList(
   counter: Counter,
   query: HandOverQuery,
 ): Promise<Result<{ readonly file: FileRef }, FormFailure>> {
-  const drawn = await drawList(counter, query);
-  return drawn.ok ? succeed({ file: await counter.parts.files.put(once(drawn.value.pdf)) }) : drawn;
+  return showDrawn(counter, drawList(counter, query));
 }
 
-export async function printHandOverList(
+export function printHandOverList(
   counter: Counter,
   query: HandOverQuery,
   printer: PrinterPort,
 ): Promise<Result<null, FormFailure>> {
-  const drawn = await drawList(counter, query);
-  if (!drawn.ok) return drawn;
-  const { printer: name, dialog } = counter.parts.settings.current().printing;
-  return printer.print({ ...drawn.value, printer: name, dialog });
+  return printDrawn(counter, drawList(counter, query), printer);
 }
 
 async function drawList(
@@ -41,8 +38,4 @@ async function drawList(
   return list === undefined
     ? fail({ kind: 'not-received' })
     : succeed(await parts.forms.renderHandOverList(list));
-}
-
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes;
 }

@@ -6,29 +6,26 @@ import type { DrawnReceipt } from '../../shared/domain/printing.ts';
 import type { DossierId } from '../../shared/kernel/id.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import type { Counter } from './counter.ts';
+import { printDrawn, showDrawn } from './drawn-papers.ts';
 import type { PrinterPort } from './ports.ts';
 
 /**
  * The list of a «nộp thay», as far as it has come: drawn from the journal each
  * time it is asked for, so it grows with each owner and needs no record of its own.
  */
-export async function issueBatchSlip(
+export function issueBatchSlip(
   counter: Counter,
   batchOf: DossierId,
 ): Promise<Result<{ readonly file: FileRef }, FormFailure>> {
-  const drawn = await drawBatchSlip(counter, batchOf);
-  return drawn.ok ? succeed({ file: await counter.parts.files.put(once(drawn.value.pdf)) }) : drawn;
+  return showDrawn(counter, drawBatchSlip(counter, batchOf));
 }
 
-export async function printBatchSlip(
+export function printBatchSlip(
   counter: Counter,
   batchOf: DossierId,
   printer: PrinterPort,
 ): Promise<Result<null, FormFailure>> {
-  const drawn = await drawBatchSlip(counter, batchOf);
-  if (!drawn.ok) return drawn;
-  const { printer: name, dialog } = counter.parts.settings.current().printing;
-  return printer.print({ ...drawn.value, printer: name, dialog });
+  return printDrawn(counter, drawBatchSlip(counter, batchOf), printer);
 }
 
 async function drawBatchSlip(
@@ -46,8 +43,4 @@ async function drawBatchSlip(
   return slip === undefined
     ? fail({ kind: 'not-received' })
     : succeed(await parts.forms.renderBatchSlip(slip));
-}
-
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes;
 }

@@ -7,26 +7,22 @@ import type { DrawnReceipt } from '../../shared/domain/printing.ts';
 import { toLocalTime } from '../../shared/kernel/local-time.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import type { Counter } from './counter.ts';
+import { printDrawn, showDrawn } from './drawn-papers.ts';
 import type { PrinterPort } from './ports.ts';
 
 type Asked = Request<'forms:issue-life'>;
 
 /** A form of what happened to a dossier, drawn from its history into the vault so that the page can show it. */
-export async function issueLifeForm(counter: Counter, asked: Asked): Promise<Reply<'forms:issue-life'>> {
-  const drawn = await drawLifeForm(counter, asked);
-  if (!drawn.ok) return drawn;
-  return succeed({ file: await counter.parts.files.put(once(drawn.value.pdf)) });
+export function issueLifeForm(counter: Counter, asked: Asked): Promise<Reply<'forms:issue-life'>> {
+  return showDrawn(counter, drawLifeForm(counter, asked));
 }
 
-export async function printLifeForm(
+export function printLifeForm(
   counter: Counter,
   asked: Asked,
   printer: PrinterPort,
 ): Promise<Result<null, FormFailure>> {
-  const drawn = await drawLifeForm(counter, asked);
-  if (!drawn.ok) return drawn;
-  const { printer: name, dialog } = counter.parts.settings.current().printing;
-  return printer.print({ ...drawn.value, printer: name, dialog });
+  return printDrawn(counter, drawLifeForm(counter, asked), printer);
 }
 
 /** The form set of the day of reception; before it, of today: dates decide, not the clerk. */
@@ -47,8 +43,4 @@ export async function drawLifeForm(
 function isSame(one: Asked['form'], other: Asked['form']): boolean {
   const indexOf = (form: Asked['form']) => ('index' in form ? form.index : 0);
   return one.kind === other.kind && indexOf(one) === indexOf(other);
-}
-
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes;
 }

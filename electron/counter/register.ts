@@ -4,6 +4,7 @@ import type { DrawnReceipt } from '../../shared/domain/printing.ts';
 import { registerPage, type RegisterPeriod } from '../../shared/domain/register.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import type { Counter } from './counter.ts';
+import { printDrawn, showDrawn } from './drawn-papers.ts';
 import type { PrinterPort } from './ports.ts';
 
 /** Lines per answer at most, whatever is asked. */
@@ -25,24 +26,16 @@ export async function readRegister(
 }
 
 /** The lines of a period as A4 sheets, in the vault so that the page can show them; not part of any dossier. */
-export async function issueRegister(
-  counter: Counter,
-  period: RegisterPeriod,
-): Promise<Reply<'register:issue'>> {
-  const drawn = await drawRegister(counter, period);
-  if (!drawn.ok) return drawn;
-  return succeed({ file: await counter.parts.files.put(once(drawn.value.pdf)) });
+export function issueRegister(counter: Counter, period: RegisterPeriod): Promise<Reply<'register:issue'>> {
+  return showDrawn(counter, drawRegister(counter, period));
 }
 
-export async function printRegister(
+export function printRegister(
   counter: Counter,
   period: RegisterPeriod,
   printer: PrinterPort,
 ): Promise<Result<null, FormFailure | RegisterFailure>> {
-  const drawn = await drawRegister(counter, period);
-  if (!drawn.ok) return drawn;
-  const { printer: name, dialog } = counter.parts.settings.current().printing;
-  return printer.print({ ...drawn.value, printer: name, dialog });
+  return printDrawn(counter, drawRegister(counter, period), printer);
 }
 
 async function drawRegister(
@@ -57,8 +50,4 @@ async function drawRegister(
   if (total === 0) return fail({ kind: 'register-empty' });
   if (total > PRINT_LIMIT) return fail({ kind: 'register-too-long', total, limit: PRINT_LIMIT });
   return succeed(await parts.forms.renderRegister({ office, period, rows }));
-}
-
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes;
 }
