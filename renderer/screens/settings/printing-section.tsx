@@ -15,7 +15,7 @@ import { useSettingsChange } from './use-settings-change.ts';
 export function PrintingSection() {
   const t = useT();
   const { printing } = useMachineSettings();
-  const { change, trouble } = useSettingsChange();
+  const { change, settled, trouble } = useSettingsChange();
   const printers = usePrinters();
   const set = (part: Partial<PrintSettings>) => void change({ printing: { ...printing, ...part } });
   return (
@@ -36,7 +36,7 @@ export function PrintingSection() {
         onChange={(event) => set({ mayLackHotline: event.currentTarget.checked })}
       />
       {trouble !== undefined && <Notice tone="failed">{trouble}</Notice>}
-      <TestPage />
+      <TestPage settled={settled} />
     </Panel>
   );
 }
@@ -116,13 +116,15 @@ function JobChoices({ printing, onSet }: JobChoicesProps) {
 type Test =
   { readonly kind: 'idle' | 'working' | 'done' } | { readonly kind: 'failed'; readonly words: string };
 
-function TestPage() {
+/** Waits for a choice that is on its way to the disk: the page must come out of the printer that was just chosen. */
+function TestPage({ settled }: { settled: () => Promise<unknown> }) {
   const client = useCounterClient();
   const say = useSay();
   const { t } = say;
   const [test, setTest] = useState<Test>({ kind: 'idle' });
   const press = async () => {
     setTest({ kind: 'working' });
+    await settled();
     const printed = await client.invoke['printers:test'](null);
     setTest(printed.ok ? { kind: 'done' } : { kind: 'failed', words: messageForForm(printed.failure, say) });
   };
