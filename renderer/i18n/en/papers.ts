@@ -6,6 +6,10 @@ export const papersEn = {
   'stock.take': 'Use',
   'stock.takeFor': 'Use the held paper for: {name}',
   'stock.notHeld': 'This paper is not held any more, or its signature does not verify. Take it in as usual.',
+  'verify.run': 'Verify the signatures again',
+  'verify.intact': 'Just verified: every byte as it was signed, the signature holds.',
+  'verify.broken':
+    'Just verified: the file or its signature is not intact. Do not use it; tell the administrator.',
   'papers.compared': 'Compared with the original',
   'papers.comparedOf': 'Compared with the original: {name}',
   'papers.comparedWho': '{clerk} compared it at {time}',

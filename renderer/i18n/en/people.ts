@@ -1,6 +1,14 @@
 import type { peopleVi } from '../vi/people.ts';
 
 export const peopleEn = {
+  'arrival.label': 'It came',
+  'arrival.counter': 'To the counter',
+  'arrival.post': 'By post',
+  'arrival.stampDay': 'Day of the stamp',
+  'arrival.stampClock': 'Time of the stamp',
+  'arrival.clockHint': '15:30',
+  'arrival.wrongStamp': 'A day and time that have passed, like 15:30',
+  'arrival.itemCode': 'Number of the postal item',
   'people.headOfHousehold': 'Full name, head of household',
   'people.businessName': 'Name of household business',
   'people.enterpriseName': 'Name of enterprise',

@@ -5,6 +5,10 @@ export const papersVi = {
   'stock.take': 'Dùng',
   'stock.takeFor': 'Dùng giấy trong kho cho: {name}',
   'stock.notHeld': 'Giấy này không còn trong kho hoặc chữ ký không còn hợp lệ. Xin công dân nộp như thường.',
+  'verify.run': 'Kiểm tra lại chữ ký',
+  'verify.intact': 'Vừa kiểm tra: đúng từng byte, chữ ký còn nguyên.',
+  'verify.broken':
+    'Vừa kiểm tra: tệp hoặc chữ ký không còn nguyên. Không gửi, không dùng tệp này; báo người quản trị.',
   'papers.compared': 'Đã đối chiếu bản chính',
   'papers.comparedOf': 'Đã đối chiếu bản chính: {name}',
   'papers.comparedWho': '{clerk} đối chiếu lúc {time}',

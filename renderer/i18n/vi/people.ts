@@ -1,5 +1,13 @@
 /** Chủ hồ sơ, đồng chủ, người nộp. */
 export const peopleVi = {
+  'arrival.label': 'Hồ sơ đến',
+  'arrival.counter': 'Tại quầy',
+  'arrival.post': 'Qua bưu chính',
+  'arrival.stampDay': 'Ngày dấu đến',
+  'arrival.stampClock': 'Giờ dấu đến',
+  'arrival.clockHint': '15:30',
+  'arrival.wrongStamp': 'Ghi ngày và giờ đã qua, dạng 15:30',
+  'arrival.itemCode': 'Số hiệu bưu gửi',
   'people.headOfHousehold': 'Họ và tên chủ hộ',
   'people.businessName': 'Tên hộ kinh doanh',
   'people.enterpriseName': 'Tên doanh nghiệp',
