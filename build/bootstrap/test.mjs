@@ -2,7 +2,7 @@
 // suite that needs no special hardware, and ends with «N passed, N failed, N skipped».
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -73,6 +73,7 @@ function startSuite(project, workers) {
     async outcome(listener) {
       said.pipe(listener, { end: false });
       const [status] = await closed;
+      if (!existsSync(report)) return { success: false, passed: 0, failed: 1, skipped: 0 }; // it fell before its first test
       const told = JSON.parse(readFileSync(report, 'utf8'));
       rmSync(report);
       return {

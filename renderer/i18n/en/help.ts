@@ -16,7 +16,7 @@ export const helpEn = {
   'help.firstDay7': 'When you feel at home: «Back to the real counter», in the yellow band at the top.',
   'help.today': 'Today',
   'help.today1':
-    'The figures count the work of the day: late, due today, due soon, in progress, not with the province, received. Press one to go to its list.',
+    'The figures count the work of the day: late, due today, due soon, results to give, not handed over, not signed, waiting for citizens, in progress, not with the province, received. Press one to go to its list.',
   'help.today2': 'Late is the only red figure, with a triangle and a word beside it.',
   'help.today3': 'The lists follow the clock by the minute, and the day turns by itself at midnight.',
   'help.intake': 'Receiving a dossier',
@@ -54,6 +54,8 @@ export const helpEn = {
     'Each colour has its shape: a green disc is met, a yellow square near, an orange triangle far, a red diamond very far. The stroke on the bar is the target.',
   'help.rates4':
     'A dossier is online when the citizen filed it alone, or when the province has confirmed the owner’s account; consent alone is still waiting.',
+  'help.rates5':
+    'Make and save turns the period on screen into a report or a sheet for the monthly meeting: Word, Excel or PDF.',
   'help.settings': 'Settings and training',
   'help.settings1': 'Choose a section at the left. A change holds at once and stays on this machine.',
   'help.settings2': 'Language, light or dark, and when it locks by itself: section Screen.',

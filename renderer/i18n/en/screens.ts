@@ -186,7 +186,7 @@ export const screensEn = {
   'guide.step2':
     'Procedure: type a few letters, choose with the arrows and Enter. Look at the due time and fee.',
   'guide.step3':
-    'Papers: choose a paper, add pages with Choose files. Note originals, certified copies and copies.',
+    'Papers: choose a paper, scan the stack (F6), choose files or drop them on the window. Note originals, certified copies and copies.',
   'guide.step4':
     'Check: press PageDown through the pages. Turn or remove a wrong one; removal can be undone.',
   'guide.step5':

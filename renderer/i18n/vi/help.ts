@@ -15,7 +15,7 @@ export const helpVi = {
   'help.firstDay7': 'Làm quen rồi thì về quầy thật: nút «Về quầy thật» ở dải vàng trên cùng.',
   'help.today': 'Hôm nay',
   'help.today1':
-    'Các con số ở đầu màn hình đếm việc của ngày: trễ hẹn, hẹn trả hôm nay, sắp đến hẹn, đang làm dở, chưa đến tỉnh, đã tiếp nhận. Bấm vào con số để đến danh sách.',
+    'Các con số ở đầu màn hình đếm việc của ngày: trễ hẹn, hẹn trả hôm nay, sắp đến hẹn, chờ trả kết quả, chưa giao, chưa ký, chờ công dân, đang làm dở, chưa đến tỉnh, đã tiếp nhận. Bấm vào con số để đến danh sách.',
   'help.today2': 'Trễ hẹn là số duy nhất có màu đỏ, kèm hình tam giác và chữ.',
   'help.today3': 'Danh sách tự cập nhật từng phút và tự sang ngày mới lúc nửa đêm.',
   'help.intake': 'Tiếp nhận hồ sơ',
@@ -52,6 +52,8 @@ export const helpVi = {
     'Màu có hình riêng: tròn xanh là đạt, vuông vàng là gần đạt, tam giác cam là còn xa, hình thoi đỏ là rất xa. Vạch đứng trên thanh là mức giao.',
   'help.rates4':
     'Hồ sơ chỉ là trực tuyến khi công dân tự nộp, hoặc khi tỉnh xác nhận tài khoản của chủ hồ sơ; đồng ý thôi thì còn «chờ xác nhận».',
+  'help.rates5':
+    '«Lập và lưu tệp» làm báo cáo hoặc phiếu họp giao ban của kỳ đang xem: Word, Excel hoặc PDF.',
   'help.settings': 'Cài đặt và tập huấn',
   'help.settings1': 'Chọn mục ở bên trái. Thay đổi có hiệu lực ngay và ở lại trên máy này.',
   'help.settings2': 'Đổi ngôn ngữ, nền sáng hay tối, giờ tự khóa: mục Màn hình.',

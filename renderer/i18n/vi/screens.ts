@@ -183,7 +183,7 @@ export const screensVi = {
   'guide.step1': 'Chủ hồ sơ: quét QR căn cước, hoặc gõ họ tên và số định danh. Hỏi thêm điện thoại.',
   'guide.step2': 'Thủ tục: gõ vài chữ không dấu, chọn bằng mũi tên và Enter. Xem giờ hẹn trả và lệ phí.',
   'guide.step3':
-    'Thành phần: chọn giấy tờ, thêm trang bằng Chọn tệp. Ghi số bản chính, bản chứng thực, bản sao.',
+    'Thành phần: chọn giấy tờ, quét cả xấp (F6), chọn tệp hoặc kéo tệp thả vào cửa sổ. Ghi số bản chính, bản chứng thực, bản sao.',
   'guide.step4':
     'Kiểm tra: bấm PageDown để xem từng trang. Trang sai thì xoay hoặc bỏ; bỏ nhầm thì hoàn tác.',
   'guide.step5':

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 import type { ComplaintFailure } from '../../../shared/contract/channels/complaint-channels.ts';
 import type { Complaint, ComplaintSubject } from '../../../shared/domain/complaint.ts';
@@ -6,6 +6,7 @@ import type { Result } from '../../../shared/kernel/result.ts';
 import { useSay, type Say } from '../../i18n/use-t.ts';
 import { useCounterClient } from '../../platform/client-context.tsx';
 import { newActionId } from '../../platform/ids.ts';
+import { useKeptFresh } from '../use-kept-fresh.ts';
 
 /** More than a commune hears in a year. */
 const SHOWN = 300;
@@ -14,21 +15,8 @@ const SHOWN = 300;
 export function useComplaints() {
   const client = useCounterClient();
   const say = useSay();
-  const [list, setList] = useState<readonly Complaint[] | undefined>(undefined);
+  const [list] = useKeptFresh('complaints', () => client.invoke['complaints:list']({ limit: SHOWN }));
   const [trouble, setTrouble] = useState<string | undefined>(undefined);
-  useEffect(() => {
-    let gone = false;
-    const read = async () => {
-      const reply = await client.invoke['complaints:list']({ limit: SHOWN });
-      if (!gone && reply.ok) setList(reply.value); // locked: the lock screen is about to say so
-    };
-    void read();
-    const stop = client.on['journal:advanced'](() => void read());
-    return () => {
-      gone = true;
-      stop();
-    };
-  }, [client]);
   const told = ({ ok, ...outcome }: Result<null, ComplaintFailure>): boolean => {
     setTrouble('failure' in outcome ? wordsFor(outcome.failure, say) : undefined);
     return ok;

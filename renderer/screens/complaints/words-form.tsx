@@ -21,6 +21,7 @@ export function WordsForm({ id, label, hint, action, before, takesFocus, onSend,
   const t = useT();
   const [words, setWords] = useState('');
   const [isAsked, setIsAsked] = useState(false);
+  const sending = useRef(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (takesFocus) field.current?.focus();
@@ -28,7 +29,12 @@ export function WordsForm({ id, label, hint, action, before, takesFocus, onSend,
   const send = async () => {
     setIsAsked(words.trim() === '');
     if (words.trim() === '') return field.current?.focus();
-    if (await onSend(words.trim())) setWords('');
+    // A second press while the first is written down would write it twice.
+    if (sending.current) return;
+    sending.current = true;
+    const done = await onSend(words.trim());
+    sending.current = false;
+    if (done) setWords('');
   };
   return (
     <form

@@ -3,7 +3,7 @@ import { OpenLink } from '../../components/open-link.tsx';
 import type { Say } from '../../i18n/use-t.ts';
 import { RETURN_WORDS } from '../words/domain-words.ts';
 import type { ResultView } from './use-give-back.ts';
-import type { ResultRow } from './waiting-results.ts';
+import type { ResultRow } from '../dossiers/waiting-results.ts';
 
 interface ColumnParts {
   readonly view: ResultView;

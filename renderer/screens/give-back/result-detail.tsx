@@ -1,17 +1,15 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 
 import type { Dossier } from '../../../shared/domain/dossier.ts';
 import type { FileRef } from '../../../shared/domain/file-ref.ts';
 import type { LifeCommand } from '../../../shared/domain/life/life-command.ts';
 import { lifeFormsOf } from '../../../shared/domain/life/life-form.ts';
-import { KeyCap } from '../../components/key-cap.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { OwnerFacts } from '../dossiers/owner-facts.tsx';
 import { LifeFormList } from '../life/life-form-list.tsx';
 import { LifePanel } from '../life/life-panel.tsx';
-import { PdfView } from '../papers/pdf-view.tsx';
+import { ViewedPaper } from '../papers/viewed-paper.tsx';
 import { useLeaveKey } from '../use-leave-key.ts';
 
 /** What belongs to handing a result over; the rest is done where the dossier is looked at. */
@@ -26,22 +24,7 @@ export function ResultDetail({ dossier, onLeave }: { dossier: Dossier; onLeave: 
   useLeaveKey(() => (viewed === undefined ? onLeave() : setViewed(undefined)));
   if (viewed !== undefined) {
     return (
-      <Panel
-        title={viewed.label}
-        aside={
-          <Button
-            variant="default"
-            rightSection={<KeyCap printed="Esc" />}
-            aria-keyshortcuts="Escape"
-            onClick={() => setViewed(undefined)}
-          >
-            {t('find.backToDetail')}
-          </Button>
-        }
-        fills
-      >
-        <PdfView key={viewed.file.digest} file={viewed.file} label={viewed.label} />
-      </Panel>
+      <ViewedPaper {...viewed} back={t('find.backToDetail')} fills onBack={() => setViewed(undefined)} />
     );
   }
   return (

@@ -6,7 +6,7 @@ import { toLocalTime } from '../../../shared/kernel/local-time.ts';
 import { useDossierList, useDossierSearch, useWholeDossiers } from '../../store/use-dossiers.ts';
 import { useCardReader } from '../services.tsx';
 import { useNow } from '../use-now.ts';
-import { givenBackOn, waitingResults, type ResultRow } from './waiting-results.ts';
+import { givenBackOn, waitingResults, type ResultRow } from '../dossiers/waiting-results.ts';
 
 export type ResultView = 'waiting' | 'given';
 

@@ -3,7 +3,7 @@ import type { ListColumn } from '../../components/list-table.tsx';
 import { Tick } from '../../components/tick.tsx';
 import type { Say } from '../../i18n/use-t.ts';
 import type { ProcedureNameOf } from '../dossiers/procedure-name.ts';
-import type { DeskRow } from './desk-lists.ts';
+import type { DeskRow } from '../dossiers/desk-lists.ts';
 
 interface ColumnParts {
   readonly nameOf: ProcedureNameOf;

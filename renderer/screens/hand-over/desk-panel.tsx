@@ -11,7 +11,7 @@ import { useSay, useT } from '../../i18n/use-t.ts';
 import { procedureNames } from '../dossiers/procedure-name.ts';
 import { useServices } from '../services.tsx';
 import { deskColumns } from './desk-columns.tsx';
-import type { DeskRow } from './desk-lists.ts';
+import type { DeskRow } from '../dossiers/desk-lists.ts';
 import { useHandOver, type HandingOver } from './use-hand-over.ts';
 
 interface DeskPanelProps {

@@ -9,7 +9,7 @@ import { Panel } from '../../components/panel.tsx';
 import { useSay } from '../../i18n/use-t.ts';
 import { useCounterClient } from '../../platform/client-context.tsx';
 import { messageForForm } from '../words/failure-words.ts';
-import type { GivenList } from './desk-lists.ts';
+import type { GivenList } from '../dossiers/desk-lists.ts';
 
 interface GivenPanelProps {
   readonly lists: readonly GivenList[];

@@ -1,17 +1,14 @@
-import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 
 import type { FileRef } from '../../../shared/domain/file-ref.ts';
 import { toLocalTime } from '../../../shared/kernel/local-time.ts';
-import { KeyCap } from '../../components/key-cap.tsx';
-import { Panel } from '../../components/panel.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { useWholeDossiers } from '../../store/use-dossiers.ts';
-import { PdfView } from '../papers/pdf-view.tsx';
+import { ViewedPaper } from '../papers/viewed-paper.tsx';
 import { useServices } from '../services.tsx';
 import { useLeaveKey } from '../use-leave-key.ts';
 import { useNow } from '../use-now.ts';
-import { givenOn, onDesk, recipientsOf } from './desk-lists.ts';
+import { givenOn, onDesk, recipientsOf } from '../dossiers/desk-lists.ts';
 import { DeskPanel } from './desk-panel.tsx';
 import { GivenPanel } from './given-panel.tsx';
 
@@ -38,21 +35,12 @@ export function HandOverScreen() {
           <GivenPanel lists={lists} day={today} onView={setViewed} />
         </>
       ) : (
-        <Panel
-          title={t('handOver.list')}
-          aside={
-            <Button
-              variant="default"
-              rightSection={<KeyCap printed="Esc" />}
-              aria-keyshortcuts="Escape"
-              onClick={() => setViewed(undefined)}
-            >
-              {t('handOver.back')}
-            </Button>
-          }
-        >
-          <PdfView key={viewed.digest} file={viewed} label={t('handOver.list')} />
-        </Panel>
+        <ViewedPaper
+          file={viewed}
+          label={t('handOver.list')}
+          back={t('handOver.back')}
+          onBack={() => setViewed(undefined)}
+        />
       )}
     </div>
   );

@@ -6,7 +6,7 @@ import { useCounterClient } from '../../platform/client-context.tsx';
 import { newActionId } from '../../platform/ids.ts';
 import { useWork } from '../services.tsx';
 import { messageForCommit } from '../words/failure-words.ts';
-import type { DeskRow } from './desk-lists.ts';
+import type { DeskRow } from '../dossiers/desk-lists.ts';
 
 export interface HandOverWish {
   readonly rows: readonly DeskRow[];

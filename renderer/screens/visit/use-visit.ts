@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 import type { VisitChange, VisitStanding } from '../../../shared/contract/channels/visit-channels.ts';
 import type { VisitFailure } from '../../../shared/contract/failures.ts';
@@ -7,6 +7,7 @@ import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import { useSay, type Say } from '../../i18n/use-t.ts';
 import { useCounterClient } from '../../platform/client-context.tsx';
 import { newActionId } from '../../platform/ids.ts';
+import { useKeptFresh } from '../use-kept-fresh.ts';
 
 /** What the last act came to, in words; `mayUndo` while it can still be taken back. */
 export interface VisitNews {
@@ -19,21 +20,10 @@ export interface VisitNews {
 export function useVisit() {
   const client = useCounterClient();
   const say = useSay();
-  const [standing, setStanding] = useState<VisitStanding | undefined>(undefined);
+  const [standing, setStanding] = useKeptFresh<VisitStanding>('visit', () =>
+    client.invoke['visits:standing'](null),
+  );
   const [news, setNews] = useState<VisitNews | undefined>(undefined);
-  useEffect(() => {
-    let gone = false;
-    const read = async () => {
-      const reply = await client.invoke['visits:standing'](null);
-      if (!gone && reply.ok) setStanding(reply.value); // locked: the lock screen is about to say so
-    };
-    void read();
-    const stop = client.on['journal:advanced'](() => void read());
-    return () => {
-      gone = true;
-      stop();
-    };
-  }, [client]);
   const change = async (asked: VisitChange, told: VisitNews | undefined) => {
     const changed = await client.invoke['visits:change']({ actionId: newActionId(), change: asked });
     setStanding(changed.ok ? changed.value : standing);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { givenBackOn, waitingResults } from '../../../renderer/screens/give-back/waiting-results.ts';
-import { givenOn, onDesk, recipientsOf } from '../../../renderer/screens/hand-over/desk-lists.ts';
+import { givenBackOn, waitingResults } from '../../../renderer/screens/dossiers/waiting-results.ts';
+import { givenOn, onDesk, recipientsOf } from '../../../renderer/screens/dossiers/desk-lists.ts';
 import type { Dossier } from '../../../shared/domain/dossier.ts';
 import { handOverListOf } from '../../../shared/domain/hand-over-list.ts';
 import type { LifeCommand } from '../../../shared/domain/life/life-command.ts';

@@ -89,6 +89,22 @@ describe('the lists of the day', () => {
     expect(late.map(({ dossierId }) => dossierId)).toEqual(['dossier-2', 'dossier-1']);
   });
 
+  test('do not press for what waits for its citizen, until the citizen’s last day is over', () => {
+    const asked = aSummary({ dueAt: at('2026-11-20T17:00:00'), waitsUntil: at('2026-12-01T00:00:00') });
+    const during = todayLists([asked], dueDaysAt(at('2026-11-30T23:59:00'), calendar));
+    const after = todayLists([asked], dueDaysAt(at('2026-12-01T00:00:00'), calendar));
+
+    expect([during.waiting.length, during.late.length]).toEqual([1, 0]);
+    expect([after.waiting.length, after.late.length]).toEqual([0, 1]);
+  });
+
+  test('owe nothing more once the result is there, or the dossier has ended', () => {
+    const ready = aSummary({ dueAt: at('2026-11-20T17:00:00'), owed: false });
+    const lists = todayLists([ready], dueDaysAt(at('2026-11-26T10:00:00'), calendar));
+
+    expect([lists.late, lists.waiting]).toEqual([[], []]);
+  });
+
   test('owe nothing for work that was not received', () => {
     const draft = aSummary({ kind: 'draft', dueAt: at('2026-11-22T17:00:00') });
 

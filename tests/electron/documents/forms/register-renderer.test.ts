@@ -9,7 +9,7 @@ import { registerRow, type RegisterRow } from '../../../../shared/domain/registe
 import { applyEntry } from '../../../../shared/domain/dossier.ts';
 import { getPlainDay } from '../../../../shared/kernel/plain-day.ts';
 import { anEntry } from '../../../support/builders.ts';
-import { anOffice, aRequest, tinos } from './form-samples.ts';
+import { anOffice, aRequest, localMoment, tinos } from './form-samples.ts';
 import { hasTool } from './poppler.ts';
 
 const renderer = createFormRenderer({ fonts: tinos() });
@@ -42,6 +42,19 @@ function wordsOf(path: string): string {
 }
 
 describe.runIf(hasTool('pdftotext') && hasTool('pdfinfo'))('the register on paper', () => {
+  test('tells when a dossier was handed over, when its result came and when that was given back', async () => {
+    const path = await printed([
+      aRow({
+        handedOverAt: localMoment('2026-11-24', 10, 11),
+        finishedAt: localMoment('2026-11-25', 14, 22),
+        returnedAt: localMoment('2026-11-26', 15, 33),
+      }),
+    ]);
+
+    const words = wordsOf(path);
+    for (const expected of ['10:11', '14:22', '15:33']) expect(words).toContain(expected);
+  });
+
   test('is A4 across with the columns of the circular and one line per dossier', async () => {
     const path = await printed([aRow(), aRow({ number: 124, reserveNumber: 'DP-0012' })]);
 
