@@ -30,20 +30,20 @@ export function resultColumns(
       key: 'at',
       heading: t(view === 'waiting' ? 'giveBack.since' : 'giveBack.givenAt'),
       number: true,
-      width: '150px',
+      width: '152px',
       cell: ({ at }) => format.moment(at),
     },
     {
       key: 'way',
       heading: t('find.returnBy'),
-      width: '110px',
+      width: '104px',
       cell: ({ returnBy }) => t(RETURN_WORDS[returnBy]),
     },
     {
       key: 'left',
       heading: t('giveBack.left'),
       number: true,
-      width: '96px',
+      width: '80px',
       cell: ({ leftVnd }) =>
         leftVnd === 0 ? t('common.none') : <span className="late">{format.money(leftVnd)}</span>,
     },

@@ -56,12 +56,8 @@ export function IntakeForm({ dossierId, dossier }: IntakeFormProps) {
             <ApplicantPane people={intake.people} onArrival={intake.setArrival} />
             <ProcedurePane
               {...choice}
-              notice={
-                <>
-                  <DuplicateNotice draft={draft} now={choice.now} />
-                  <AccountQuestion dossier={dossier} procedure={choice.procedure} now={choice.now} />
-                </>
-              }
+              notice={<DuplicateNotice draft={draft} now={choice.now} />}
+              question={<AccountQuestion dossier={dossier} procedure={choice.procedure} now={choice.now} />}
               onChoose={intake.chooseProcedure}
             />
           </>

@@ -17,6 +17,8 @@ interface ProcedurePaneProps {
   readonly dueAt: Instant | null;
   /** What the clerk should know before going on. */
   readonly notice: ReactNode;
+  /** What is asked of the citizen, once time and fee have been told. */
+  readonly question: ReactNode;
   readonly onChoose: (procedure: Procedure) => void;
 }
 
@@ -24,13 +26,15 @@ interface ProcedurePaneProps {
 const PORTAL = { target: '#content' };
 
 /** Pane 2: what is asked for, by when, and at what fee. */
-export function ProcedurePane({ procedure, find, now, dueAt, notice, onChoose }: ProcedurePaneProps) {
+export function ProcedurePane(props: ProcedurePaneProps) {
+  const { procedure, find, now, dueAt, notice, question, onChoose } = props;
   const t = useT();
   return (
     <Panel title={t('procedure.title')}>
       <ProcedureSearch key={procedure?.code} chosen={procedure} find={find} onChoose={onChoose} />
       {notice}
       {procedure !== undefined && <ProcedureFacts procedure={procedure} now={now} dueAt={dueAt} />}
+      {question}
     </Panel>
   );
 }
