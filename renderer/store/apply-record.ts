@@ -15,6 +15,7 @@ import { foldRecords, type Folded, type OutboxStep } from './fold-records.ts';
 import type { MetaRow } from './meta-row.ts';
 import { toOfficeRow, type OfficeRow } from './office-row.ts';
 import { fromOutboxRow, toOutboxRow } from './outbox-row.ts';
+import type { RecentProjection } from './recent-projection.ts';
 import type { RecordCipher } from './record-cipher.ts';
 
 export interface Applied {
@@ -36,13 +37,20 @@ interface Sealed {
   readonly outbox: readonly OutboxStep[];
 }
 
+export interface ApplyParts {
+  readonly database: CounterDatabase;
+  readonly cipher: RecordCipher;
+  readonly recent: RecentProjection;
+}
+
 /** Applies records that follow `from.appliedSeq`; all of them or none. */
 export async function applyRecords(
-  { database, cipher }: { readonly database: CounterDatabase; readonly cipher: RecordCipher },
+  parts: ApplyParts,
   from: MetaRow,
   records: readonly JournalRecord[],
 ): Promise<Result<Applied, ApplyFailure>> {
-  const standing = await readStanding(database, cipher, { records, appliedSeq: from.appliedSeq });
+  const { database, cipher, recent } = parts;
+  const standing = await readStanding(parts, { records, appliedSeq: from.appliedSeq });
   if (!standing.ok) return standing;
   const folded = foldRecords(records, standing.value);
   if (!folded.ok) return fail({ kind: 'row-damaged', dossierId: folded.failure.dossierId });
@@ -51,11 +59,12 @@ export async function applyRecords(
   const appliedSeq = records.at(-1)?.seq ?? from.appliedSeq;
   const projections = [...folded.value.projections.values()];
   const opened = projections.filter(({ openedSeq }) => openedSeq > from.appliedSeq);
-  const written = await write(database, from, {
-    rows: await sealAll(folded.value, cipher),
-    meta: { ...from, appliedSeq, dossiers: from.dossiers + opened.length },
-  });
+  const rows = await sealAll(folded.value, cipher);
+  const meta = { ...from, appliedSeq, dossiers: from.dossiers + opened.length };
+  const written = await write(database, from, { rows, meta });
   if (!written.ok) return written;
+  const [row, projection] = [rows.dossiers.at(-1), projections.at(-1)];
+  if (row !== undefined && projection !== undefined) recent.keep(row, projection);
   return succeed({ projections, outboxTouched: folded.value.outbox.length > 0, appliedSeq });
 }
 
@@ -69,8 +78,7 @@ export async function resetProjections(database: CounterDatabase, epoch: string)
 }
 
 async function readStanding(
-  database: CounterDatabase,
-  cipher: RecordCipher,
+  { database, cipher, recent }: ApplyParts,
   page: { readonly records: readonly JournalRecord[]; readonly appliedSeq: number },
 ): Promise<Result<ReadonlyMap<DossierId, Projection>, ApplyFailure>> {
   const ids = [
@@ -78,7 +86,9 @@ async function readStanding(
   ];
   const rows = await database.dossiers.bulkGet(ids);
   const opened = await Promise.all(
-    rows.map(async (row) => (row === undefined ? undefined : { row, is: await fromDossierRow(row, cipher) })),
+    rows.map(async (row) =>
+      row === undefined ? undefined : { row, is: recent.find(row) ?? (await fromDossierRow(row, cipher)) },
+    ),
   );
   const standing = new Map<DossierId, Projection>();
   for (const [index, dossierId] of ids.entries()) {

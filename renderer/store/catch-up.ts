@@ -1,18 +1,14 @@
 import type { JournalRecord } from '../../shared/domain/journal-body.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
-import { applyRecords, resetProjections, type Applied } from './apply-record.ts';
-import type { CounterDatabase } from './database.ts';
+import { applyRecords, resetProjections, type Applied, type ApplyParts } from './apply-record.ts';
 import type { JournalPage, JournalReader } from './journal-reader.ts';
 import type { MetaRow } from './meta-row.ts';
-import type { RecordCipher } from './record-cipher.ts';
 
 /** Records per turn: large enough to make one flush worth it, small enough to leave the screen alive. */
 const PAGE_RECORDS = 500;
 
-export interface CatchUpRequest {
+export interface CatchUpRequest extends ApplyParts {
   readonly journal: JournalReader;
-  readonly database: CounterDatabase;
-  readonly cipher: RecordCipher;
   /** Told after each transaction, with what it changed. */
   readonly applied: (change: Applied) => void;
   /** Told when every row is about to be made anew. */

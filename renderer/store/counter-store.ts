@@ -21,6 +21,7 @@ import type { JournalReader } from './journal-reader.ts';
 import { loadIndex } from './load-index.ts';
 import { fromOfficeRow, type OfficeFact } from './office-row.ts';
 import { createOutboxRepository, type OutboxRepository } from './outbox-repository.ts';
+import { RecentProjection } from './recent-projection.ts';
 import { importRecordCipher, type RecordCipher } from './record-cipher.ts';
 import { storageFailureOf, type StorageFailure } from './storage-failure.ts';
 
@@ -58,6 +59,7 @@ export class CounterStore {
   readonly dossiers = new DossierIndex();
   readonly #parts: StoreArguments;
   readonly #database: CounterDatabase;
+  readonly #recent = new RecentProjection();
   readonly #outboxListeners = new Set<() => void>();
   #cipher: RecordCipher | undefined;
   #tail: Promise<unknown> = Promise.resolve();
@@ -92,7 +94,7 @@ export class CounterStore {
   /** Drops the keys and everything readable. Sending goes on. */
   lock(): void {
     this.#cipher = undefined;
-    this.dossiers.clear();
+    this.#forget();
   }
 
   /** Applies what the journal has more than the store. Calls that meet share one run. */
@@ -163,6 +165,11 @@ export class CounterStore {
     this.#database.close();
   }
 
+  #forget(): void {
+    this.dossiers.clear();
+    this.#recent.clear();
+  }
+
   async #openTables(): Promise<Result<null, StorageFailure>> {
     const { engine, name } = this.#parts;
     // Looked at before opening: Dexie would open what a newer program wrote, and change it to fit us.
@@ -193,12 +200,14 @@ export class CounterStore {
       journal: this.#parts.journal,
       database: this.#database,
       cipher,
+      recent: this.#recent,
       applied: (change) => {
         outboxTouched ||= change.outboxTouched;
         // Locked meanwhile: what was applied stays on disk, sealed, and out of memory.
         if (cipher === this.#cipher) this.dossiers.put(change.projections);
+        else this.#recent.clear();
       },
-      reset: () => this.dossiers.clear(),
+      reset: () => this.#forget(),
     });
     if (outboxTouched) for (const listener of this.#outboxListeners) listener();
     return caughtUp;

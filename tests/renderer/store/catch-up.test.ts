@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { parseClerkId } from '../../../shared/kernel/id.ts';
 import { createStore, type CounterStore } from '../../../renderer/store/counter-store.ts';
 import { applyRecords } from '../../../renderer/store/apply-record.ts';
+import { RecentProjection } from '../../../renderer/store/recent-projection.ts';
 import { importRecordCipher } from '../../../renderer/store/record-cipher.ts';
 import {
   anEngine,
@@ -69,7 +70,8 @@ describe('a page of records', () => {
     keep(await anUnlockedStore(engine, journal));
     const database = await openTables(engine);
     journal.act('a', signed('a'));
-    const parts = { database, cipher: await importRecordCipher(testKeys()) };
+    const recent = new RecentProjection();
+    const parts = { database, cipher: await importRecordCipher(testKeys()), recent };
 
     const overtaken = await applyRecords(
       parts,
