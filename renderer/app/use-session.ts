@@ -1,3 +1,4 @@
+import { useThrottledCallback } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
@@ -11,6 +12,12 @@ import type { CounterStore } from '../store/counter-store.ts';
 import type { StorageFailure } from '../store/storage-failure.ts';
 import { lockCounter } from './lock-counter.ts';
 import { openStore } from './open-store.ts';
+
+/**
+ * The journal's first news is read at once, what comes close behind it together: page by page, a thick stack
+ * would write its dossier hundreds of times in a row. No hand is that fast.
+ */
+const READ_EVERY_MS = 100;
 
 export type LockedStatus = Exclude<VaultStatus, { kind: 'needs-set-up' }>;
 
@@ -64,8 +71,8 @@ export function useSession(parts: SessionParts) {
   };
   useFirstGate(opened.ok, setState);
   useLockSignals(tools.commands, lock);
-  const catchUpNow = useEffectEvent(catchUp);
-  useEffect(() => client.on['journal:advanced'](() => void catchUpNow()), [client]);
+  const catchUpSoon = useThrottledCallback(() => void catchUp(), READ_EVERY_MS);
+  useEffect(() => client.on['journal:advanced'](catchUpSoon), [client, catchUpSoon]);
   return {
     state,
     begin: async ({ recordKey, fileKey, keyId, clerk, office }: Session): Promise<void> => {

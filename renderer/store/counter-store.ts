@@ -111,7 +111,7 @@ export class CounterStore {
     const cipher = this.#cipher;
     const row = await this.#database.dossiers.get(dossierId);
     if (row === undefined || cipher === undefined) return undefined;
-    const projection = await fromDossierRow(row, cipher);
+    const projection = this.#recent.find(row) ?? (await fromDossierRow(row, cipher));
     if (projection === undefined && cipher === this.#cipher) this.#repairSoon();
     return projection;
   }
