@@ -46,6 +46,7 @@ const CHANNELS = {
   'certification:write': true,
   'certification:void': true,
   'rates:figures': true,
+  'rates:issue': true,
   'rates:save-report': true,
   'rates:list': true,
   'printers:list': true,

@@ -12,8 +12,16 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'shared/catalogue': ['shared/kernel'],
   'shared/domain': ['shared/kernel', 'shared/rules', 'shared/catalogue'],
   'shared/rates': ['shared/kernel', 'shared/rules', 'shared/catalogue', 'shared/domain'],
+  'shared/journal': ['shared/kernel', 'shared/rules', 'shared/domain', 'shared/rates'],
   'shared/sync': ['shared/kernel', 'shared/domain', 'shared/contract'],
-  'shared/contract': ['shared/kernel', 'shared/catalogue', 'shared/domain', 'shared/rates', 'shared/sync'],
+  'shared/contract': [
+    'shared/kernel',
+    'shared/catalogue',
+    'shared/domain',
+    'shared/rates',
+    'shared/journal',
+    'shared/sync',
+  ],
   'electron/ipc': ['shared/*'],
   'electron/counter': ['shared/*'],
   // Plumbing that runs a process beside main, as node:child_process is; it knows no adapter.

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '../../shared/domain/history.ts';
-import type { JournalBody } from '../../shared/domain/journal-body.ts';
+import type { JournalBody } from '../../shared/journal/journal-body.ts';
 import type { Clerk, Office } from '../../shared/domain/office.ts';
 import type { WorkCalendar } from '../../shared/rules/work-calendar.ts';
 import type { Catalogue } from '../../shared/catalogue/procedure.ts';

@@ -17,6 +17,7 @@ import { createStockKeeper } from './keep-stocked.ts';
 import { issueBatchSlip, printBatchSlip } from './issue-batch-slip.ts';
 import { issueForm01 } from './issue-form.ts';
 import { enrolCounter, standingOf } from './numbers.ts';
+import { issueReport } from './issue-report.ts';
 import { saveReport } from './save-report.ts';
 import type { ExportPort, FileDialogPort, MachineSettingsPort, PrinterPort, ScannerPort } from './ports.ts';
 import { ProvincePull } from './pull-province.ts';
@@ -214,6 +215,7 @@ function rateHandlers({
 }: HandlerParts): Pick<Handlers, `rates:${string}` & Channel> {
   return {
     'rates:figures': (request) => whenUnlocked(session, (counter) => readRates(counter, request)),
+    'rates:issue': (request) => whenUnlocked(session, (counter) => issueReport(counter, request)),
     'rates:save-report': (request) =>
       whenUnlocked(session, (counter) => saveReport(counter, request, { dialog, exports })),
     'rates:list': (request) => whenUnlocked(session, (counter) => listRated(counter, request)),

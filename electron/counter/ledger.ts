@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { applyEntry, type Dossier } from '../../shared/domain/dossier.ts';
 import type { ClerkIntent, DossierAction, HistoryEntry } from '../../shared/domain/history.ts';
-import type { EnrolmentFacts, JournalBody, JournalRecord } from '../../shared/domain/journal-body.ts';
+import type { EnrolmentFacts, JournalBody, JournalRecord } from '../../shared/journal/journal-body.ts';
 import type { Clerk, Office } from '../../shared/domain/office.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';

@@ -1,4 +1,4 @@
-import type { JournalBody } from '../../shared/domain/journal-body.ts';
+import type { JournalBody } from '../../shared/journal/journal-body.ts';
 import type { DayStock } from '../../shared/domain/number-stock.ts';
 import type { NumberLease } from '../../shared/domain/office.ts';
 import type { PlainDay } from '../../shared/kernel/plain-day.ts';

@@ -9,7 +9,7 @@ import type { LifeForm } from '../../shared/domain/life/life-form.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import type { DraftPage, DraftComponent, Draft } from '../../shared/domain/draft.ts';
 import type { OfficialReception, SignatureFacts } from '../../shared/domain/history.ts';
-import type { EnrolmentFacts, JournalBody, JournalRecord } from '../../shared/domain/journal-body.ts';
+import type { EnrolmentFacts, JournalBody, JournalRecord } from '../../shared/journal/journal-body.ts';
 import type { PageLook } from '../../shared/domain/page-look.ts';
 import type { ScannerAbilities, ScannerDevice, ScanProfile } from '../../shared/domain/scan-profile.ts';
 import type { Clerk, NumberLease, Office } from '../../shared/domain/office.ts';

@@ -2,7 +2,7 @@ import type { SendFailure } from '../../shared/contract/failures.ts';
 import { HOLDINGS_PER_REQUEST } from '../../shared/contract/province/status-wire.ts';
 import type { ProvinceStanding } from '../../shared/contract/channels/province-channels.ts';
 import type { StatusWord } from '../../shared/domain/processing.ts';
-import type { JournalBody } from '../../shared/domain/journal-body.ts';
+import type { JournalBody } from '../../shared/journal/journal-body.ts';
 import type { Dossier } from '../../shared/domain/dossier.ts';
 import { addMs, type Instant } from '../../shared/kernel/instant.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';

@@ -1,13 +1,17 @@
 import { findProcedure } from '../../shared/catalogue/catalogue.ts';
-import type { RateListRow } from '../../shared/contract/channels/rate-channels.ts';
+import type { RateBoard, RateListRow } from '../../shared/contract/channels/rate-channels.ts';
 import type { Reply, Request } from '../../shared/contract/ipc.ts';
 import { parseDossierId } from '../../shared/kernel/id.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { succeed } from '../../shared/kernel/result.ts';
+import { adjustmentsOf } from '../../shared/rates/adjustments.ts';
 import { computeRates, refusedAtDesk } from '../../shared/rates/compute-rates.ts';
 import { lastDayOf, periodAround, type Period, type PeriodKind } from '../../shared/rates/period.ts';
+import { isIssuable, type IssuedReport } from '../../shared/rates/issued-report.ts';
+import type { RateFigure } from '../../shared/rates/rate-figure.ts';
 import type { RateWorld } from '../../shared/rates/rate-world.ts';
 import type { Coverage, RateFrame } from '../../shared/rates/rate-input.ts';
+import { toLocalTime } from '../../shared/kernel/local-time.ts';
 import type { PlainDay } from '../../shared/kernel/plain-day.ts';
 import type { Office } from '../../shared/domain/office.ts';
 import { valueOn } from '../../shared/rules/directive/rules-on.ts';
@@ -19,14 +23,30 @@ export async function readRates(
   { kind, day }: Request<'rates:figures'>,
 ): Promise<Reply<'rates:figures'>> {
   const { world, period, frame } = ratesFrame(counter, kind, day);
+  const figures = computeRates(world, period, frame);
+  const report = counter.ledger.sides.reports.find(period);
   return succeed({
     period,
     asOf: world.asOf,
-    figures: computeRates(world, period, frame),
+    figures,
     refusedAtDesk: refusedAtDesk(world, period),
     tiersNameVi: valueOn(frame.rules.tiers, lastDayOf(period)).nameVi,
     training: counter.office.training,
+    issued: report === undefined ? null : issuedOf(counter, report, figures),
+    mayIssue: report === undefined && isIssuable(period, toLocalTime(world.asOf).day),
   });
+}
+
+function issuedOf(
+  { ledger }: Counter,
+  report: IssuedReport,
+  figures: readonly RateFigure[],
+): NonNullable<RateBoard['issued']> {
+  return {
+    at: report.at,
+    byName: ledger.findClerk(report.clerkId)?.name ?? '',
+    adjustments: adjustmentsOf(report, figures),
+  };
 }
 
 /** What is counted, for which period, and by which rules. */

@@ -1,19 +1,29 @@
 import { applyComplaint, type Complaint } from '../../shared/domain/complaint.ts';
-import type { JournalBody } from '../../shared/domain/journal-body.ts';
+import type { JournalBody, JournalKind } from '../../shared/journal/journal-body.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { CertificationBooks } from './certification-books.ts';
+import { IssuedReports } from './issued-reports.ts';
 import { VisitBook } from './visit-book.ts';
 
-type SideBody = Extract<JournalBody, { kind: 'visit' | 'certification' | 'complaint' }>;
+const SIDE_KINDS = [
+  'visit',
+  'certification',
+  'complaint',
+  'report-issued',
+] as const satisfies readonly JournalKind[];
+
+type SideBody = Extract<JournalBody, { kind: (typeof SIDE_KINDS)[number] }>;
 
 export function isSideBody(body: JournalBody): body is SideBody {
-  return body.kind === 'visit' || body.kind === 'certification' || body.kind === 'complaint';
+  const kinds: readonly JournalKind[] = SIDE_KINDS;
+  return kinds.includes(body.kind);
 }
 
 /** What a counter writes down beside its dossiers; a part of the ledger, which is its only writer. */
 export class SideBooks {
   readonly visits = new VisitBook();
   readonly certification = new CertificationBooks();
+  readonly reports = new IssuedReports();
   readonly #complaints = new Map<string, Complaint>();
 
   apply(body: SideBody): void {
@@ -27,6 +37,8 @@ export class SideBooks {
         this.#complaints.set(complaintId, applyComplaint(this.#complaints.get(complaintId), body.entry));
         return;
       }
+      case 'report-issued':
+        return this.reports.apply(body.report);
       default:
         return assertNever(body);
     }

@@ -4,7 +4,7 @@ import { signingScopeOf } from '../../shared/domain/allowed-intents.ts';
 import { findValidSignature, stateOf, unseenPages, type Dossier } from '../../shared/domain/dossier.ts';
 import type { DraftComponent } from '../../shared/domain/draft.ts';
 import type { DossierAction } from '../../shared/domain/history.ts';
-import type { JournalBody } from '../../shared/domain/journal-body.ts';
+import type { JournalBody } from '../../shared/journal/journal-body.ts';
 import type { Clerk } from '../../shared/domain/office.ts';
 import { paperKey } from '../../shared/domain/page-key.ts';
 import { needsKey, paperFormOf } from '../../shared/domain/paper-form.ts';

@@ -1,7 +1,7 @@
 import type { VisitFailure } from '../../shared/contract/failures.ts';
 import type { VisitStanding } from '../../shared/contract/channels/visit-channels.ts';
 import type { Request } from '../../shared/contract/ipc.ts';
-import type { JournalBody } from '../../shared/domain/journal-body.ts';
+import type { JournalBody } from '../../shared/journal/journal-body.ts';
 import type { Visit, VisitAction } from '../../shared/domain/visit.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import {

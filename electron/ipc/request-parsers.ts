@@ -143,6 +143,7 @@ export const requestParsers: RequestParsers = {
     }),
   ),
   'rates:figures': parserOf(z.strictObject({ kind: z.enum(PERIOD_KINDS), day })),
+  'rates:issue': parserOf(z.strictObject({ kind: z.enum(PERIOD_KINDS), day })),
   'rates:save-report': parserOf(
     z.strictObject({
       kind: z.enum(PERIOD_KINDS),

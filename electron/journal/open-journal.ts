@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
-import type { JournalBody, JournalRecord } from '../../shared/domain/journal-body.ts';
+import type { JournalBody, JournalRecord } from '../../shared/journal/journal-body.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { fail, succeed } from '../../shared/kernel/result.ts';
 import type { Result } from '../../shared/kernel/result.ts';

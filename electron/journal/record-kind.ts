@@ -1,5 +1,5 @@
 import type { DossierAction } from '../../shared/domain/history.ts';
-import type { JournalBody, JournalKind } from '../../shared/domain/journal-body.ts';
+import type { JournalBody, JournalKind } from '../../shared/journal/journal-body.ts';
 
 /**
  * The kind of a record as its header says it in clear. Codes are never reused.
@@ -28,6 +28,7 @@ const CODES = {
   certification: 25,
   complaint: 26,
   'rules-adopted': 27,
+  'report-issued': 28,
 } as const satisfies Record<JournalKind, number>;
 
 export function kindCodeOf(body: JournalBody): number {

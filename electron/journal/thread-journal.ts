@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Worker } from 'node:worker_threads';
-import type { JournalBody, JournalRecord } from '../../shared/domain/journal-body.ts';
+import type { JournalBody, JournalRecord } from '../../shared/journal/journal-body.ts';
 import { getInstant } from '../../shared/kernel/instant.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import type { Result } from '../../shared/kernel/result.ts';

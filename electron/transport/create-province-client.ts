@@ -12,7 +12,7 @@ import {
   type EnrolmentRequestWire,
 } from '../../shared/contract/province/session-wire.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
-import type { EnrolmentFacts } from '../../shared/domain/journal-body.ts';
+import type { EnrolmentFacts } from '../../shared/journal/journal-body.ts';
 import type { NumberLease } from '../../shared/domain/office.ts';
 import type { ProvinceReceipt, Refusal } from '../../shared/domain/province-answer.ts';
 import type { ActionId } from '../../shared/kernel/id.ts';

@@ -6,7 +6,7 @@ import {
   type AssertionWire,
 } from '../../shared/contract/province/session-wire.ts';
 import type { SendFailure } from '../../shared/contract/failures.ts';
-import type { EnrolmentFacts } from '../../shared/domain/journal-body.ts';
+import type { EnrolmentFacts } from '../../shared/journal/journal-body.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import type { CounterCredentials } from './counter-credentials.ts';
 import type { HttpAnswer, HttpLine } from './http-line.ts';

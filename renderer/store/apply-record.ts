@@ -4,7 +4,7 @@
  * store at a place the journal can be read on from. Keys are used before the
  * transaction: IndexedDB commits while WebCrypto works.
  */
-import type { JournalRecord } from '../../shared/domain/journal-body.ts';
+import type { JournalRecord } from '../../shared/journal/journal-body.ts';
 import type { DossierId } from '../../shared/kernel/id.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import { changeItem, type OutboxItem } from '../../shared/sync/outbox-item.ts';

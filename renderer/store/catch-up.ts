@@ -1,4 +1,4 @@
-import type { JournalRecord } from '../../shared/domain/journal-body.ts';
+import type { JournalRecord } from '../../shared/journal/journal-body.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import { applyRecords, resetProjections, type Applied, type ApplyParts } from './apply-record.ts';
 import type { JournalPage, JournalReader } from './journal-reader.ts';

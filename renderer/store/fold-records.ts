@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { applyEntry, findValidSignature, stateOf, type Dossier } from '../../shared/domain/dossier.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import type { DossierAction, HistoryEntry } from '../../shared/domain/history.ts';
-import type { JournalRecord } from '../../shared/domain/journal-body.ts';
+import type { JournalRecord } from '../../shared/journal/journal-body.ts';
 import { componentsToSign } from '../../shared/domain/paper-kinds.ts';
 import type { DossierId } from '../../shared/kernel/id.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';

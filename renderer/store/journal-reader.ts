@@ -1,4 +1,4 @@
-import type { JournalRecord } from '../../shared/domain/journal-body.ts';
+import type { JournalRecord } from '../../shared/journal/journal-body.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 
 export interface JournalPage {

@@ -1,7 +1,7 @@
 import type { Office } from '../domain/office.ts';
+import type { Instant } from '../kernel/instant.ts';
 import type { PlainDay } from '../kernel/plain-day.ts';
-import type { Period } from './period.ts';
-import type { RateFigure } from './rate-figure.ts';
+import type { CountedReport } from './issued-report.ts';
 
 /** The monthly report, or the sheet for the monthly meeting. */
 export const REPORT_KINDS = ['report', 'meeting'] as const;
@@ -11,19 +11,13 @@ export const REPORT_FORMATS = ['docx', 'xlsx', 'pdf'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** What a monthly report is made of; everything in it was counted before. */
-export interface ReportRequest {
+export interface ReportRequest extends CountedReport {
   readonly office: Office;
-  readonly period: Period;
-  readonly figures: readonly RateFigure[];
-  readonly peakWeek: readonly RateFigure[];
-  readonly refusedAtDesk: readonly string[];
-  /** «hai cấp», «Long An 2022». */
-  readonly tiersNameVi: string;
+  /** When its figures were given out, to stand from then on; `null` for those of the moment. */
+  readonly issuedAt: Instant | null;
   readonly recipientVi: string;
   readonly sendBy: PlainDay;
   readonly meetBy: PlainDay;
-  /** Witnesses the histories that the figures were counted from. */
-  readonly journalHeadHash: string;
   /** A code for an id of a list, where it has one. */
   readonly codeOf: (id: string) => string | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Projection } from '../../renderer/store/dossier-row.ts';
 import { foldRecords } from '../../renderer/store/fold-records.ts';
-import type { JournalBody, JournalRecord } from '../../shared/domain/journal-body.ts';
+import type { JournalBody, JournalRecord } from '../../shared/journal/journal-body.ts';
 import { manyDossiers } from '../renderer/harness/many-dossiers.ts';
 
 /** One received dossier for each name, folded as the app folds the journal. */

@@ -95,4 +95,22 @@ describe('Chỉ tiêu', () => {
 
     expect(await page.getByRole('button', { name: 'Kỳ sau' }).isDisabled()).toBe(true);
   });
+
+  test('of a period that is over, gives the report out once, after a second word', async () => {
+    const { page } = journey.clerk;
+    expect(await page.getByRole('button', { name: 'Phát hành báo cáo kỳ này' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Kỳ trước' }).click();
+    await page.getByRole('button', { name: 'Phát hành báo cáo kỳ này' }).click();
+    await page.getByText('Việc này không làm lại được.', { exact: false }).waitFor();
+    const troubles = [...(await look('rates-issue'))];
+    await page.getByRole('button', { name: 'Thôi' }).click();
+    await page.getByRole('button', { name: 'Phát hành báo cáo kỳ này' }).click();
+    await page.getByRole('button', { name: 'Phát hành, giữ nguyên số' }).click();
+    await page.getByText('Báo cáo kỳ này đã phát hành lúc', { exact: false }).waitFor();
+    await page.getByText('không chỉ tiêu nào khác', { exact: false }).waitFor();
+    troubles.push(...(await look('rates-issued')));
+
+    expect(await page.getByRole('button', { name: 'Phát hành báo cáo kỳ này' }).count()).toBe(0);
+    expect(troubles).toEqual([]);
+  });
 });

@@ -10,7 +10,7 @@ import { sendDossier } from '../../electron/counter/send-dossier.ts';
 import type { SendFailure } from '../../shared/contract/failures.ts';
 import type { DossierWire } from '../../shared/contract/province/dossier-wire.ts';
 import type { HistoryEntry } from '../../shared/domain/history.ts';
-import type { JournalBody, JournalRecord } from '../../shared/domain/journal-body.ts';
+import type { JournalBody, JournalRecord } from '../../shared/journal/journal-body.ts';
 import { pagesKey } from '../../shared/domain/page-key.ts';
 import { fail, type Result } from '../../shared/kernel/result.ts';
 import { anActionId } from '../support/builders.ts';

@@ -16,7 +16,7 @@ import type { FileRef } from '../../shared/domain/file-ref.ts';
 import { DEFAULT_MACHINE_SETTINGS } from '../../shared/domain/machine-settings.ts';
 import type { StatusWord } from '../../shared/domain/processing.ts';
 import type { ActionId } from '../../shared/kernel/id.ts';
-import type { JournalBody, JournalRecord } from '../../shared/domain/journal-body.ts';
+import type { JournalBody, JournalRecord } from '../../shared/journal/journal-body.ts';
 import type { DrawnReceipt } from '../../shared/domain/printing.ts';
 import { addMs, getInstant, type Instant } from '../../shared/kernel/instant.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';

@@ -5,6 +5,7 @@ import type { RateFigure } from '../../../shared/rates/rate-figure.ts';
 import type { ReportRequest } from '../../../shared/rates/report-request.ts';
 import { toLocalTime } from '../../../shared/kernel/local-time.ts';
 import { agencyNames, MOTTO, NATION, placeOf } from '../forms/form-01-text.ts';
+import { adjustmentsTable } from './adjustments-table.ts';
 import { listsTable } from './lists-table.ts';
 import {
   cellText,
@@ -21,9 +22,11 @@ import {
   coverageText,
   dayText,
   FIGURES_NAME,
+  issuedText,
   longDayText,
   MEETING_TITLE,
   momentText,
+  NO_ADJUSTMENTS,
   NO_MEETING_ROWS,
   NUMBER_LINE,
   PEAK_NAME,
@@ -53,14 +56,23 @@ const COLUMNS: readonly Column[] = [
 
 /** The monthly report: every figure of the period. */
 export function monthlyReport(request: ReportRequest): Report {
-  const { figures, peakWeek, sendBy, recipientVi } = request;
+  const { figures, peakWeek, sendBy, recipientVi, adjustments } = request;
+  const frame = frameOf(request);
   return {
-    ...frameOf(request),
+    ...frame,
+    closingLines: [...(adjustments.length === 0 ? [NO_ADJUSTMENTS] : []), ...frame.closingLines],
     title: REPORT_TITLE,
-    openingLines: [...openingOf(request), `Gửi ${recipientVi}, hạn gửi ${dayText(sendBy)}.`],
+    openingLines: [
+      ...openingOf(request),
+      issuedText(request.issuedAt),
+      `Gửi ${recipientVi}, hạn gửi ${dayText(sendBy)}.`,
+    ],
     table: tableOf(FIGURES_NAME, figures),
     bars: figures.flatMap((figure) => barOf(figure) ?? []),
-    further: [tableOf(PEAK_NAME, peakWeek)],
+    further: [
+      tableOf(PEAK_NAME, peakWeek),
+      ...(adjustments.length === 0 ? [] : [adjustmentsTable(adjustments, request.codeOf)]),
+    ],
     annexes: [listsTable(figures, request.codeOf)],
   };
 }

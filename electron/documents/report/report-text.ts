@@ -16,6 +16,8 @@ export const FIGURES_NAME = 'Chỉ tiêu';
 export const LISTS_NAME = 'Danh sách';
 export const PEAK_NAME = 'Tuần cao điểm';
 export const NO_MEETING_ROWS = 'Không có chỉ tiêu nào ở mức vàng, cam hoặc đỏ.';
+export const ADJUSTMENTS_NAME = 'Điều chỉnh kỳ trước';
+export const NO_ADJUSTMENTS = 'Điều chỉnh kỳ trước: không có.';
 export const NUMBER_LINE = 'Số:        /BC-UBND';
 export const SIGNATURE = ['THỦ TRƯỞNG ĐƠN VỊ', '(Ký, đóng dấu, ghi rõ họ tên)'] as const;
 
@@ -68,6 +70,13 @@ const MISSING = {
   'other-counters': 'các quầy khác',
   'portal-dossiers': 'hồ sơ công dân tự nộp trực tuyến',
 } as const;
+
+/** Whether the figures stand (KPI, common rules). */
+export function issuedText(issuedAt: Instant | null): string {
+  return issuedAt === null
+    ? 'Chưa phát hành: số liệu của lúc lập, còn có thể thay đổi.'
+    : `Phát hành lúc ${momentText(issuedAt)}: số liệu giữ nguyên từ lúc đó, thay đổi về sau ghi ở báo cáo kế tiếp.`;
+}
 
 export function reasonText(reason: string): string {
   return REASONS[reason] ?? reason;

@@ -56,6 +56,8 @@ export const helpEn = {
     'A dossier is online when the citizen filed it alone, or when the province has confirmed the owner’s account; consent alone is still waiting.',
   'help.rates5':
     'Make and save turns the period on screen into a report or a sheet for the monthly meeting: Word, Excel or PDF.',
+  'help.rates6':
+    'Issuing the report of a period that is over lets its figures stand; later changes are told in the next report as adjustments.',
   'help.settings': 'Settings and training',
   'help.settings1': 'Choose a section at the left. A change holds at once and stays on this machine.',
   'help.settings2': 'Language, light or dark, and when it locks by itself: section Screen.',

@@ -11,6 +11,17 @@ export const ratesEn = {
   'rates.reportSave': 'Make and save',
   'rates.reportSaved':
     'Saved “{name}”. Its figures are those of this moment, with the hash of the journal’s head.',
+  'rates.issue': 'Issue the report of this period',
+  'rates.issueSays':
+    'Once issued, the figures of this period stand. Later changes are told in the next report under «Điều chỉnh kỳ trước» (adjustments). This cannot be done again.',
+  'rates.issueSure': 'Issue, let the figures stand',
+  'rates.issueNot': 'Cancel',
+  'rates.issued':
+    'The report of this period was issued on {moment} by {name}. Saved files always carry the figures as issued.',
+  'rates.issuedSame': 'Counted again now: no figure differs from what was issued.',
+  'rates.adjusted': '{rate} {name}: reported {before}, counted again {after}',
+  'rates.adjustedTitle': 'Counted again now, these differ; the next report will tell:',
+  'rates.issueRuns': 'This period is not over. It can be issued from the day after its last day.',
   'rates.reportHeld':
     'Not written: another program has the file open. Close it there, or save under another name.',
   'rates.reportNotWritten':

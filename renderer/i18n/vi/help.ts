@@ -54,6 +54,8 @@ export const helpVi = {
     'Hồ sơ chỉ là trực tuyến khi công dân tự nộp, hoặc khi tỉnh xác nhận tài khoản của chủ hồ sơ; đồng ý thôi thì còn «chờ xác nhận».',
   'help.rates5':
     '«Lập và lưu tệp» làm báo cáo hoặc phiếu họp giao ban của kỳ đang xem: Word, Excel hoặc PDF.',
+  'help.rates6':
+    '«Phát hành báo cáo kỳ này» giữ nguyên số của kỳ đã hết; thay đổi về sau vào mục «Điều chỉnh kỳ trước» của báo cáo kế tiếp.',
   'help.settings': 'Cài đặt và tập huấn',
   'help.settings1': 'Chọn mục ở bên trái. Thay đổi có hiệu lực ngay và ở lại trên máy này.',
   'help.settings2': 'Đổi ngôn ngữ, nền sáng hay tối, giờ tự khóa: mục Màn hình.',

@@ -10,6 +10,17 @@ export const ratesVi = {
   'rates.reportPdf': 'PDF',
   'rates.reportSave': 'Lập và lưu tệp',
   'rates.reportSaved': 'Đã lưu «{name}». Số trong tệp là số của lúc lập, có ghi mã băm đầu nhật ký.',
+  'rates.issue': 'Phát hành báo cáo kỳ này',
+  'rates.issueSays':
+    'Phát hành xong, số của kỳ này giữ nguyên. Thay đổi về sau ghi vào mục «Điều chỉnh kỳ trước» của báo cáo kế tiếp. Việc này không làm lại được.',
+  'rates.issueSure': 'Phát hành, giữ nguyên số',
+  'rates.issueNot': 'Thôi',
+  'rates.issued':
+    'Báo cáo kỳ này đã phát hành lúc {moment}, người phát hành: {name}. Tệp lưu ra luôn mang số đã phát hành.',
+  'rates.issuedSame': 'Tính lại bây giờ: không chỉ tiêu nào khác số đã phát hành.',
+  'rates.adjusted': '{rate} {name}: đã báo cáo {before}, tính lại bây giờ {after}',
+  'rates.adjustedTitle': 'Tính lại bây giờ có khác; báo cáo kế tiếp sẽ ghi:',
+  'rates.issueRuns': 'Kỳ này chưa hết. Phát hành được từ ngày sau ngày cuối kỳ.',
   'rates.reportHeld':
     'Chưa ghi được: tệp đang mở trong chương trình khác. Đóng tệp đó, hoặc lưu với tên khác.',
   'rates.reportNotWritten': 'Chưa ghi được vào chỗ đã chọn ({code}). Chọn thư mục khác rồi lưu lại.',

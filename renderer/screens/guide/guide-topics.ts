@@ -75,7 +75,7 @@ export const GUIDE_TOPICS = [
   {
     id: 'rates',
     title: 'help.rates',
-    lines: ['help.rates1', 'help.rates2', 'help.rates3', 'help.rates4', 'help.rates5'],
+    lines: ['help.rates1', 'help.rates2', 'help.rates3', 'help.rates4', 'help.rates5', 'help.rates6'],
     paths: ['/rates'],
   },
   {

@@ -11,6 +11,7 @@ import { Panel } from '../../components/panel.tsx';
 import { useSay, useT } from '../../i18n/use-t.ts';
 import { useServices } from '../services.tsx';
 import { boardNotes, provenancesOf } from './board-notes.ts';
+import { IssuePanel } from './issue-panel.tsx';
 import { PeriodBar } from './period-bar.tsx';
 import { keyOfFigure, rateColumns } from './rate-columns.tsx';
 import { RateList } from './rate-list.tsx';
@@ -22,10 +23,11 @@ export function RatesScreen() {
   const t = useT();
   const { now } = useServices();
   const [asked, setAsked] = useState<{ readonly kind: PeriodKind; readonly day: PlainDay }>(() => ({
-    kind: 'thang_lich',
+    kind: 'ky_bao_cao',
     day: toLocalTime(now()).day,
   }));
-  const rates = useRates(asked.kind, asked.day);
+  const [turn, setTurn] = useState(0);
+  const rates = useRates(asked, turn);
   const board = rates.kind === 'there' ? rates.board : undefined;
   return (
     <div className="screen" style={{ maxWidth: 'none' }}>
@@ -34,18 +36,25 @@ export function RatesScreen() {
       <ReportBar kind={asked.kind} day={asked.day} />
       {rates.kind === 'loading' && <p className="panel quiet">{t('rates.loading')}</p>}
       {rates.kind === 'failed' && <Notice tone="failed">{t('rates.failed')}</Notice>}
-      {board !== undefined && <Board key={`${board.period.kind} ${board.period.from}`} board={board} />}
+      {board !== undefined && (
+        <Board
+          key={`${board.period.kind} ${board.period.from}`}
+          board={board}
+          onIssued={() => setTurn(turn + 1)}
+        />
+      )}
     </div>
   );
 }
 
-function Board({ board }: { board: RateBoard }) {
+function Board({ board, onIssued }: { board: RateBoard; onIssued: () => void }) {
   const say = useSay();
   const { t, format } = say;
   const [opened, setOpened] = useState<RateFigure | undefined>(undefined);
   return (
     <>
       {board.training && <Notice tone="warn">{t('rates.training')}</Notice>}
+      <IssuePanel board={board} onIssued={onIssued} />
       <div className="quiet small">
         {boardNotes(board, say).map((line) => (
           <div key={line}>{line}</div>

@@ -9,8 +9,11 @@ import { useCounterClient } from '../../platform/client-context.tsx';
 export type Rates =
   { readonly kind: 'loading' | 'failed' } | { readonly kind: 'there'; readonly board: RateBoard };
 
-/** The figures of a period, counted anew each time it is asked for; those before stay until they are there. */
-export function useRates(kind: PeriodKind, day: PlainDay): Rates {
+/** The figures of a period, counted anew each time it is asked for, and at each `turn`; those before stay until they are there. */
+export function useRates(
+  { kind, day }: { readonly kind: PeriodKind; readonly day: PlainDay },
+  turn: number,
+): Rates {
   const client = useCounterClient();
   const [rates, setRates] = useState<Rates>({ kind: 'loading' });
   useEffect(() => {
@@ -21,7 +24,7 @@ export function useRates(kind: PeriodKind, day: PlainDay): Rates {
     return () => {
       gone = true;
     };
-  }, [client, kind, day]);
+  }, [client, kind, day, turn]);
   return rates;
 }
 

@@ -1,6 +1,6 @@
 import type { CommitFailure, LockedFailure } from '../failures.ts';
 import type { ClerkIntent } from '../../domain/history.ts';
-import type { JournalRecord } from '../../domain/journal-body.ts';
+import type { JournalRecord } from '../../journal/journal-body.ts';
 import type { ActionId, DossierId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
 

@@ -1,5 +1,6 @@
 import type { LockedFailure, SaveFailure } from '../failures.ts';
 import type { RateUnit } from '../../rates/cohort.ts';
+import type { Adjustment } from '../../rates/adjustments.ts';
 import type { Period, PeriodKind } from '../../rates/period.ts';
 import type { RateFigure } from '../../rates/rate-figure.ts';
 import type { ReportFormat, ReportKind } from '../../rates/report-request.ts';
@@ -18,6 +19,14 @@ export interface RateBoard {
   readonly tiersNameVi: string;
   /** A training counter counts its own data, and says so. */
   readonly training: boolean;
+  /** Its report was given out: when, by whom, and which of its figures would be others today. */
+  readonly issued: {
+    readonly at: Instant;
+    readonly byName: string;
+    readonly adjustments: readonly Adjustment[];
+  } | null;
+  /** The period is over, of a kind that is reported, and not given out yet. */
+  readonly mayIssue: boolean;
 }
 
 /** One of those that a figure counts. */
@@ -37,7 +46,12 @@ export interface RateChannels {
     readonly request: { readonly kind: PeriodKind; readonly day: PlainDay };
     readonly reply: Result<RateBoard, LockedFailure>;
   };
-  /** Makes the report of that period as things are now and saves it where the clerk chooses; `null`: the dialog was closed. */
+  /** Gives the report of that period out: its figures stand from here on. Once is enough. */
+  'rates:issue': {
+    readonly request: { readonly kind: PeriodKind; readonly day: PlainDay };
+    readonly reply: Result<null, LockedFailure | { readonly kind: 'period-runs' }>;
+  };
+  /** Makes the report of that period, as it was given out or as things are now, and saves it where the clerk chooses; `null`: the dialog was closed. */
   'rates:save-report': {
     readonly request: {
       readonly kind: PeriodKind;

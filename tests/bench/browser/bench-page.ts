@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { PdfReader } from '../../../renderer/pdf/pdf-reader.ts';
 import { fetchPicture } from '../../../renderer/platform/fetch-picture.ts';
 import { createStore, type CounterStore } from '../../../renderer/store/counter-store.ts';
-import type { JournalRecord } from '../../../shared/domain/journal-body.ts';
+import type { JournalRecord } from '../../../shared/journal/journal-body.ts';
 import { succeed } from '../../../shared/kernel/result.ts';
 import { inventedNames } from '../invented-names.ts';
 import { recordsOf } from '../received-dossiers.ts';

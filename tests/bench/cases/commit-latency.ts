@@ -12,7 +12,7 @@ import {
 } from '../../../electron/documents/import/page-importer.ts';
 import { openFileVault } from '../../../electron/files/file-vault.ts';
 import { openJournal, type Journal } from '../../../electron/journal/open-journal.ts';
-import type { JournalBody } from '../../../shared/domain/journal-body.ts';
+import type { JournalBody } from '../../../shared/journal/journal-body.ts';
 import { parsePageId, type PageId } from '../../../shared/kernel/id.ts';
 import { fail } from '../../../shared/kernel/result.ts';
 import { getInstant } from '../../../shared/kernel/instant.ts';

@@ -3,7 +3,7 @@ import { createNodeFileLayer } from '../../../electron/journal/file-layer.ts';
 import { openJournalCore } from '../../../electron/journal/open-journal-core.ts';
 import { kindCodeOf, settlesEarlierWork } from '../../../electron/journal/record-kind.ts';
 import type { JournalPort } from '../../../electron/counter/ports.ts';
-import type { JournalBody, JournalRecord } from '../../../shared/domain/journal-body.ts';
+import type { JournalBody, JournalRecord } from '../../../shared/journal/journal-body.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 
 /** The real journal, in this thread. */

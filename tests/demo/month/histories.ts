@@ -1,7 +1,7 @@
 import type { CertificationEntry } from '../../../shared/domain/certification.ts';
 import type { ComplaintEntry } from '../../../shared/domain/complaint.ts';
 import type { HistoryEntry } from '../../../shared/domain/history.ts';
-import type { JournalRecord } from '../../../shared/domain/journal-body.ts';
+import type { JournalRecord } from '../../../shared/journal/journal-body.ts';
 import type { VisitEntry } from '../../../shared/domain/visit.ts';
 
 /** What a journal says, sorted by what each record is about; entries in the order in which they were written. */

@@ -43,6 +43,8 @@ export async function monthOutput(
       sendBy: sendBy(reporting, period.to, calendar),
       meetBy: meetBy(reporting, period.to, calendar),
       journalHeadHash: journal.headHash,
+      adjustments: [],
+      issuedAt: null,
       codeOf: (id) => world.dossiers.find(({ dossierId }) => dossierId === id)?.reception?.code,
     },
     office.fonts,

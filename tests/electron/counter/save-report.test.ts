@@ -38,9 +38,9 @@ describe('a report', () => {
 
     const saved = await saveReport(counter, ASK, ports);
 
-    expect(saved).toEqual(succeed({ name: 'bao-cao-chi-tieu-2026-11-01.xlsx' }));
+    expect(saved).toEqual(succeed({ name: 'bao-cao-chi-tieu-thang-lich-2026-11-01.xlsx' }));
     const [[path, content] = ['', '']] = [...written];
-    expect(path).toBe('/reports/bao-cao-chi-tieu-2026-11-01.xlsx');
+    expect(path).toBe('/reports/bao-cao-chi-tieu-thang-lich-2026-11-01.xlsx');
     expect(content).toMatch(/^report xlsx \d+ head-\d+$/);
   });
 

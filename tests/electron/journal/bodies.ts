@@ -1,4 +1,4 @@
-import type { JournalBody } from '../../../shared/domain/journal-body.ts';
+import type { JournalBody } from '../../../shared/journal/journal-body.ts';
 import { getSha256 } from '../../../shared/kernel/sha256.ts';
 
 /** A small body that carries a text of the test's choice. */

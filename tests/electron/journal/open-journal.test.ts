@@ -7,7 +7,7 @@ import type { Journal, OpenJournalOptions } from '../../../electron/journal/open
 import { getInstant } from '../../../shared/kernel/instant.ts';
 import { verifyJournal } from '../../../build/journal-verifier/verify-journal.ts';
 import type { JournalPort } from '../../../electron/counter/ports.ts';
-import type { JournalBody } from '../../../shared/domain/journal-body.ts';
+import type { JournalBody } from '../../../shared/journal/journal-body.ts';
 import { anOffice } from '../../support/builders.ts';
 import { aBody, textOf } from './bodies.ts';
 import { buildEntry } from './built-thread.ts';

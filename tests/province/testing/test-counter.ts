@@ -10,7 +10,7 @@ import type { DossierWire } from '../../../shared/contract/province/dossier-wire
 import { EMPTY_APPLICANT, EMPTY_DRAFT } from '../../../shared/domain/draft-edits.ts';
 import { UNTOUCHED_PAPER } from '../../../shared/domain/draft-papers.ts';
 import type { FileRef } from '../../../shared/domain/file-ref.ts';
-import type { EnrolmentFacts } from '../../../shared/domain/journal-body.ts';
+import type { EnrolmentFacts } from '../../../shared/journal/journal-body.ts';
 import type { NumberLease } from '../../../shared/domain/office.ts';
 import { getInstant } from '../../../shared/kernel/instant.ts';
 import {

@@ -9,7 +9,7 @@ import type {
   IpcReply,
 } from '../../../shared/contract/ipc.ts';
 import type { DraftPage } from '../../../shared/domain/draft.ts';
-import type { JournalBody, JournalRecord } from '../../../shared/domain/journal-body.ts';
+import type { JournalBody, JournalRecord } from '../../../shared/journal/journal-body.ts';
 import { DEFAULT_MACHINE_SETTINGS } from '../../../shared/domain/machine-settings.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { type Dossier, applyEntry } from '../../../shared/domain/dossier.ts';
@@ -160,6 +160,7 @@ const handlers: Handlers = {
   'certification:write': async ({ line: { book } }) => fail({ kind: 'book-closed', book }),
   'certification:void': async () => succeed(null),
   'rates:save-report': async () => fail({ kind: 'file-held', code: 'EBUSY' }),
+  'rates:issue': async () => fail({ kind: 'period-runs' }),
   'rates:list': async () => succeed([]),
   'printers:list': async () => succeed([]),
   'printers:test': async () => fail({ kind: 'no-printer' }),

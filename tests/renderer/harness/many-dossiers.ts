@@ -1,4 +1,4 @@
-import type { JournalBody } from '../../../shared/domain/journal-body.ts';
+import type { JournalBody } from '../../../shared/journal/journal-body.ts';
 import { parseActionId, parseDossierId } from '../../../shared/kernel/id.ts';
 import { addMs, getInstant } from '../../../shared/kernel/instant.ts';
 import { aClerkId, aDraft } from '../../support/builders.ts';

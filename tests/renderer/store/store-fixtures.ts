@@ -3,7 +3,7 @@ import type { Draft } from '../../../shared/domain/draft.ts';
 import { EMPTY_APPLICANT, EMPTY_DRAFT } from '../../../shared/domain/draft-edits.ts';
 import { UNTOUCHED_PAPER } from '../../../shared/domain/draft-papers.ts';
 import type { DossierAction, HistoryEntry } from '../../../shared/domain/history.ts';
-import type { JournalBody, JournalRecord } from '../../../shared/domain/journal-body.ts';
+import type { JournalBody, JournalRecord } from '../../../shared/journal/journal-body.ts';
 import { pagesKey } from '../../../shared/domain/page-key.ts';
 import {
   parseActionId,

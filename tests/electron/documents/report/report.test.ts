@@ -10,6 +10,7 @@ import type { ReportRequest } from '../../../../shared/rates/report-request.ts';
 import { writeDocx } from '../../../../electron/documents/report/write-docx.ts';
 import { writePdf } from '../../../../electron/documents/report/write-pdf.ts';
 import { writeXlsx } from '../../../../electron/documents/report/write-xlsx.ts';
+import { getInstant } from '../../../../shared/kernel/instant.ts';
 import { getPlainDay } from '../../../../shared/kernel/plain-day.ts';
 import { anOffice } from '../../../support/builders.ts';
 import { NOVEMBER, ratesOf, worldOf } from '../../../shared/rates/office-builders.ts';
@@ -42,6 +43,8 @@ function aRequest(change: Partial<ReportRequest> = {}): ReportRequest {
     sendBy: getPlainDay('2026-12-25'),
     meetBy: getPlainDay('2026-12-24'),
     journalHeadHash: 'ab'.repeat(32),
+    adjustments: [],
+    issuedAt: null,
     codeOf: (id) => (id === 'one' ? 'H39.28.05-261103-5001' : undefined),
     ...change,
   };
@@ -132,6 +135,52 @@ describe('the monthly report', () => {
 
     expect(docxRows(docx, 1)).toEqual(report.table.rows.map((row) => row.map(cellText)));
     expect(docxRows(docx, 2)).toEqual(peak?.rows.map((row) => row.map(cellText)));
+  });
+
+  test('says that nothing was adjusted, and that its figures may still change', () => {
+    expect(report.further).toHaveLength(1);
+    expect(report.closingLines).toContain('Điều chỉnh kỳ trước: không có.');
+    expect(report.openingLines.join(' ')).toContain('Chưa phát hành');
+  });
+
+  test('lists what has changed in a report given out before, the same in all three formats', async () => {
+    const changed = ['one', ...Array.from({ length: 7 }, (_, index) => `id-${index}`)];
+    const adjusted = monthlyReport(
+      aRequest({
+        issuedAt: getInstant(Date.parse('2026-12-01T08:00:00+07:00')),
+        adjustments: [
+          {
+            period: { kind: 'thang_lich', from: getPlainDay('2026-10-01'), to: getPlainDay('2026-11-01') },
+            rateId: 'K4',
+            nameVi: 'Hồ sơ trực tuyến',
+            nameEn: 'Online dossiers',
+            figureKind: 'thang_lich',
+            issued: { numerator: 1_204, denominator: 2_000 },
+            now: { numerator: 1_212, denominator: 2_000 },
+            changed,
+          },
+        ],
+      }),
+    );
+    const [, table] = adjusted.further;
+    const rows = table?.rows.map((row) => row.map(cellText));
+
+    expect(adjusted.openingLines.join(' ')).toContain('Phát hành lúc');
+    expect(adjusted.closingLines).not.toContain('Điều chỉnh kỳ trước: không có.');
+    expect(rows).toEqual([
+      [
+        '01/10/2026 – 31/10/2026',
+        'K4',
+        'Hồ sơ trực tuyến',
+        '1.204/2.000',
+        '1.212/2.000',
+        'H39.28.05-261103-5001, id-0, id-1, id-2, id-3, id-4, và 2 mục nữa',
+      ],
+    ]);
+    expect(docxRows(await writeDocx(adjusted), 3)).toEqual(rows);
+    expect(
+      strFromU8(unzipSync(await writeXlsx(adjusted))['xl/sharedStrings.xml'] ?? new Uint8Array()),
+    ).toContain('1.212/2.000');
   });
 
   test('is the same file for the same figures, whenever it is written', async () => {

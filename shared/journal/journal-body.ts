@@ -1,11 +1,12 @@
+import type { IssuedReport } from '../rates/issued-report.ts';
 import type { RuleFile } from '../rules/directive/rule-file.ts';
-import type { CertificationEntry } from './certification.ts';
-import type { ComplaintEntry } from './complaint.ts';
-import type { FileRef } from './file-ref.ts';
-import type { HistoryEntry } from './history.ts';
-import type { Clerk, NumberLease, Office } from './office.ts';
-import type { StatusWord } from './processing.ts';
-import type { VisitEntry } from './visit.ts';
+import type { CertificationEntry } from '../domain/certification.ts';
+import type { ComplaintEntry } from '../domain/complaint.ts';
+import type { FileRef } from '../domain/file-ref.ts';
+import type { HistoryEntry } from '../domain/history.ts';
+import type { Clerk, NumberLease, Office } from '../domain/office.ts';
+import type { StatusWord } from '../domain/processing.ts';
+import type { VisitEntry } from '../domain/visit.ts';
 
 /** What a journal record may say. The journal itself only sees the kind and ciphertext. */
 export type JournalBody =
@@ -15,6 +16,8 @@ export type JournalBody =
   | { readonly kind: 'complaint'; readonly entry: ComplaintEntry }
   /** From here on the office works by these rules; dossiers received before keep theirs. */
   | { readonly kind: 'rules-adopted'; readonly rules: RuleFile }
+  /** The figures of a period as they were given out; they stand, whatever is learned later. */
+  | { readonly kind: 'report-issued'; readonly report: IssuedReport }
   | { readonly kind: 'office-configured'; readonly office: Office }
   | { readonly kind: 'clerk-added'; readonly clerk: Clerk }
   | { readonly kind: 'counter-enrolled'; readonly enrolment: EnrolmentFacts }
