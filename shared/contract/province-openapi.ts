@@ -43,6 +43,25 @@ const SCHEMAS = {
   Problem: problemSchema,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
+/** What the records say is the portal's own matter (`national/portal-document.ts`). */
+const NATIONAL_FORWARD: JsonObject = {
+  type: 'object',
+  required: ['generation1', 'generation2'],
+  additionalProperties: false,
+  properties: {
+    generation1: {
+      type: 'object',
+      required: ['data', 'progress'],
+      properties: { data: { type: 'object' }, progress: { type: 'array', items: { type: 'array' } } },
+    },
+    generation2: {
+      type: 'object',
+      required: ['NoiHoSo', 'CapNhatTrangThai'],
+      properties: { NoiHoSo: { type: 'object' }, CapNhatTrangThai: { type: 'object' } },
+    },
+  },
+};
+
 /** The province's interface as OpenAPI 3.1: what a real provincial system implements to serve this counter. */
 export function provinceOpenapi(): JsonObject {
   return {
@@ -252,6 +271,19 @@ function openPaths(): JsonObject {
         operationId: 'heldDossiers',
         summary: 'Trial only: what the province holds.',
         responses: { '200': answer('HeldDossiers'), ...problems('500', '503') },
+      },
+    },
+    '/v1/admin/dossiers/{code}/national': {
+      get: {
+        operationId: 'nationalForward',
+        summary: 'Trial only: what the province would forward of a dossier to the national portal.',
+        description:
+          'In the words of both generations: DongBoHoSoMC and its steps, NoiHoSo and CapNhatTrangThai.',
+        parameters: [pathParameter('code')],
+        responses: {
+          '200': { description: 'Both', content: { 'application/json': { schema: NATIONAL_FORWARD } } },
+          ...problems('404', '500', '503'),
+        },
       },
     },
     '/v1/admin/files/{sha256}': {

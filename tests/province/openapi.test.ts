@@ -150,6 +150,7 @@ describe('the published document', () => {
     await ask('/v1/holdings', '/v1/holdings', jsonBody('POST', { actionIds: [dossier.actionId] }, true));
     await ask('/v1/keys', '/v1/keys');
     await ask('/v1/admin/dossiers', '/v1/admin/dossiers');
+    await ask('/v1/admin/dossiers/{code}/national', `/v1/admin/dossiers/${code}/national`);
     const bytes = await fetch(new URL(`/v1/admin/files/${fileRefOf(pdf).digest}`, province.address));
     expect(Buffer.from(await bytes.arrayBuffer()).equals(pdf)).toBe(true);
   });

@@ -19,6 +19,7 @@ import { enrol } from './enrolments.ts';
 import { isFileHeld } from './file-store.ts';
 import { heldDossiers } from './held-dossiers.ts';
 import { signedKeyList, type ProvinceKeys } from './keys.ts';
+import { nationalForward } from './national-forward.ts';
 import { grantNumbers, type LeaseSettings } from './number-leases.ts';
 import { Problem } from './problem.ts';
 import { collectReceipt } from './receipts.ts';
@@ -125,6 +126,9 @@ function installOpenRoutes(server: FastifyInstance, province: Province): void {
   server.get('/v1/keys', () => signedKeyList(province.database));
   server.get('/v1/openapi.json', async () => description);
   server.get('/v1/admin/dossiers', async () => ({ dossiers: await heldDossiers(province.database) }));
+  server.get('/v1/admin/dossiers/:code/national', (request) =>
+    nationalForward(province, parameter(request, 'code')),
+  );
   server.get('/v1/admin/files/:sha256', async (request, reply) => {
     const digest = parseSha256(parameter(request, 'sha256'));
     if (digest === undefined || !(await isFileHeld(province.database, digest)))

@@ -82,6 +82,43 @@ for (const kind of TEST_DATABASES) {
       expect(valueOf(await counter.client.readWords(2))).toEqual({ head: 2, through: 2, last: 2, words: [] });
     });
 
+    test('is what the province would forward to the national portal, in the words of both generations', async () => {
+      const { reception } = await aHeldDossier();
+      const forwarded = async (code: string): Promise<unknown> =>
+        (await fetch(new URL(`/v1/admin/dossiers/${code}/national`, province.address))).json();
+      const day = '\\d{14}';
+
+      expect(await forwarded(reception.code)).toMatchObject({
+        generation1: {
+          data: {
+            MaHoSo: reception.code,
+            MaTTHC: '1.001193',
+            KenhThucHien: '1',
+            TrangThaiHoSo: '2',
+            LoaiDoiTuong: '1',
+            NgayTiepNhan: expect.stringMatching(new RegExp(`^${day}$`)),
+            TaiLieuNop: [expect.objectContaining({ DuocSoHoa: '1' })],
+          },
+          progress: [[{ MaHoSo: reception.code, TrangThai: '2' }]],
+        },
+        // Kinds of owners begin at nought here, at one above.
+        generation2: { NoiHoSo: { LoaiDoiTuong: 0 }, CapNhatTrangThai: { TrangThai: 2 } },
+      });
+      await tell(reception.code, 9);
+      expect(await forwarded(reception.code)).toMatchObject({
+        generation1: { data: { TrangThaiHoSo: '9' } },
+        generation2: { CapNhatTrangThai: { TrangThai: 9 } },
+      });
+    });
+
+    test('of a code that nobody holds is not forwarded', async () => {
+      const answer = await fetch(
+        new URL('/v1/admin/dossiers/H39.28.05-261123-9999/national', province.address),
+      );
+
+      expect(answer.status).toBe(404);
+    });
+
     test('goes to its own counter alone', async () => {
       const other = await trial.counter(province);
       await tell((await aHeldDossier(other)).reception.code, 9);

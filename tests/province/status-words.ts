@@ -68,6 +68,15 @@ export async function changesAfter(sql: Sql, counterId: string, after: number): 
   return { head: newest?.head ?? 0, words: rows.map(({ word }) => parseWord(word)) };
 }
 
+/** What an officer said last of one dossier; `undefined` while nobody has. */
+export async function newestWordOf(sql: Sql, dossier: StandingRow): Promise<StatusWord | undefined> {
+  const [row] = await sql.query<{ word: string }>(
+    'SELECT word FROM status_words WHERE counter_id = $1 AND action_id = $2 ORDER BY serial DESC LIMIT 1',
+    [dossier.counter_id, dossier.action_id],
+  );
+  return row === undefined ? undefined : parseWord(row.word);
+}
+
 /** Of these, what is not held whole: a counter that has a receipt for it then knows that it was lost. */
 export async function findLost(
   sql: Sql,
