@@ -4,13 +4,13 @@ import { readRates } from '../../../electron/counter/rates.ts';
 import { saveReport } from '../../../electron/counter/save-report.ts';
 import type { LifeCommand } from '../../../shared/domain/life/life-command.ts';
 import { channelOf } from '../../../shared/contract/national/channel.ts';
-import { getInstant } from '../../../shared/kernel/instant.ts';
 import { getPlainDay } from '../../../shared/kernel/plain-day.ts';
 import { succeed } from '../../../shared/kernel/result.ts';
 import type { ReportRequest } from '../../../shared/rates/report-request.ts';
 import type { RateFigure } from '../../../shared/rates/rate-figure.ts';
-import { commitNamed, findNamed, receiveNamed, signNamed } from '../../support/counter-steps.ts';
+import { findNamed, receiveNamed, signNamed } from '../../support/counter-steps.ts';
 import { openFakeCounter, type FakeCounter } from '../../support/fake-counter.ts';
+import { liveNamed, openCounterAt, setClock } from '../../support/live-named.ts';
 import { valueOf } from '../../province/testing/test-counter.ts';
 
 /**
@@ -21,27 +21,12 @@ import { valueOf } from '../../province/testing/test-counter.ts';
 const NOVEMBER = { kind: 'thang_lich', day: getPlainDay('2026-11-30') } as const;
 const DECEMBER = { kind: 'thang_lich', day: getPlainDay('2026-12-31') } as const;
 
-function setClock(fake: FakeCounter, local: string): void {
-  fake.clock.now = getInstant(Date.parse(`${local}+07:00`));
-}
-
 async function live(fake: FakeCounter, command: LifeCommand): Promise<void> {
-  const committed = await commitNamed(fake, 'one', { intent: { kind: 'live', command } });
-  expect(committed.ok).toBe(true);
+  valueOf(await liveNamed(fake, 'one', command));
 }
 
 async function consentedInNovember(): Promise<FakeCounter> {
-  const fake = await openFakeCounter();
-  setClock(fake, '2026-11-30T08:00:00');
-  const lease = {
-    leaseId: 'l',
-    counterId: 'c',
-    epoch: 'epoch-1',
-    day: '2026-11-30',
-    first: 5001,
-    last: 5010,
-  };
-  await fake.counter.append([{ kind: 'numbers-granted', leases: [lease] }]);
+  const fake = await openCounterAt('2026-11-30T08:00:00', ['2026-11-30']);
   await signNamed(fake, 'one');
   await receiveNamed(fake, 'one');
   const consent = { holder: { kind: 'owner' }, identifier: '080195023456', slip: null } as const;
