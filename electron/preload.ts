@@ -37,6 +37,8 @@ const CHANNELS = {
   'register:page': true,
   'register:issue': true,
   'register:print': true,
+  'results:pick': true,
+  'results:digitise': true,
   'stock:check': true,
   'stock:reuse': true,
   'complaints:list': true,

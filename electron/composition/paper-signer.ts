@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { SigningFailure } from '../../shared/contract/failures.ts';
 import type { DraftPage } from '../../shared/domain/draft.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
+import type { SignatureFacts } from '../../shared/domain/history.ts';
 import { paperFormOf } from '../../shared/domain/paper-form.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { readAhead } from '../../shared/kernel/read-ahead.ts';
@@ -56,7 +57,7 @@ export function createPaperSigner(parts: PaperSignerParts): PaperSignerPort {
       return signer.ok ? succeed(unlockedSigner(parts, openKey(parts, signer.value))) : signer;
     },
     keep: ({ pages }) => keepPaper(parts, pages),
-    isIntact: (file) => isIntact(parts.files, file),
+    signatureOf: (file) => signatureOf(parts.files, file),
     async signTrial(clerk, entry) {
       const signer = await parts.keys.unlock(clerk, entry);
       if (!signer.ok) return signer;
@@ -71,12 +72,13 @@ export function createPaperSigner(parts: PaperSignerParts): PaperSignerPort {
 }
 
 /** A file that does not verify on its way out of the vault is an answer here, not an accident. */
-async function isIntact(files: FileVault, file: FileRef): Promise<boolean> {
-  if (!(await files.has(file))) return false;
+async function signatureOf(files: FileVault, file: FileRef): Promise<SignatureFacts | undefined> {
+  if (!(await files.has(file))) return undefined;
   try {
-    return (await judgeKeptPdf(vaultBytes(files, file))).ok;
+    const judged = await judgeKeptPdf(vaultBytes(files, file));
+    return judged.ok ? judged.value.signature : undefined;
   } catch (error) {
-    if (error instanceof FileDamagedError) return false;
+    if (error instanceof FileDamagedError) return undefined;
     throw error;
   }
 }

@@ -17,6 +17,7 @@ import { createStockKeeper } from './keep-stocked.ts';
 import { issueBatchSlip, printBatchSlip } from './issue-batch-slip.ts';
 import { issueForm01 } from './issue-form.ts';
 import { enrolCounter, standingOf } from './numbers.ts';
+import { digitiseResult, pickResult } from './digitise-result.ts';
 import { issueReport } from './issue-report.ts';
 import { saveReport } from './save-report.ts';
 import type { ExportPort, FileDialogPort, MachineSettingsPort, PrinterPort, ScannerPort } from './ports.ts';
@@ -74,6 +75,7 @@ export function createHandlers(parts: HandlerParts): Omit<Handlers, 'training:sw
     ...rateHandlers(parts),
     ...certificationHandlers(parts),
     ...stockHandlers(parts),
+    ...resultHandlers(parts),
     ...complaintHandlers(parts),
     ...scanHandlers(parts),
     ...signingHandlers(parts),
@@ -238,6 +240,13 @@ function stockHandlers({ session }: HandlerParts): Pick<Handlers, `stock:${strin
   return {
     'stock:check': (request) => whenUnlocked(session, (counter) => checkStock(counter, request)),
     'stock:reuse': (request) => whenUnlocked(session, (counter) => reusePaper(counter, request)),
+  };
+}
+
+function resultHandlers({ session, dialog }: HandlerParts): Pick<Handlers, `results:${string}` & Channel> {
+  return {
+    'results:pick': () => whenUnlocked(session, (counter) => pickResult(counter, dialog)),
+    'results:digitise': (request) => whenUnlocked(session, (counter) => digitiseResult(counter, request)),
   };
 }
 

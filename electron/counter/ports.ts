@@ -104,8 +104,8 @@ export interface PaperSignerPort {
   identity(clerk: Clerk): Promise<Result<SigningIdentity, SigningFailure>>;
   /** A paper that came signed, looked at again as it lies in the vault: it goes as it is, and needs no key. */
   keep(component: DraftComponent): Promise<Result<SignedFile, SigningFailure>>;
-  /** Whether a signed file lies in the vault as it was signed: every byte, and a signature that holds. */
-  isIntact(file: FileRef): Promise<boolean>;
+  /** Of a file that lies in the vault as it was signed: every byte, and a signature that holds; else `undefined`. */
+  signatureOf(file: FileRef): Promise<SignatureFacts | undefined>;
   /** Opens the clerk's key once for all papers of a dossier. */
   unlock(clerk: Clerk, entry: PinEntry): Promise<Result<UnlockedSigner, SigningFailure>>;
   /** The tokens that are plugged in. */

@@ -1,19 +1,14 @@
 import type { StockFailure } from '../../shared/contract/channels/stock-channels.ts';
 import { findValidSignature, isOfficial, type Dossier } from '../../shared/domain/dossier.ts';
 import { isAttachment } from '../../shared/domain/draft-papers.ts';
-import type { LifeCommand } from '../../shared/domain/life/life-command.ts';
 import type { StockItem } from '../../shared/domain/life/stock.ts';
-import type { ActionId, ComponentId, DossierId } from '../../shared/kernel/id.ts';
+import type { ComponentId } from '../../shared/kernel/id.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import type { Counter } from './counter.ts';
-import { withDiskGuard } from './disk-full.ts';
-import { live } from './live.ts';
+import { decideOn, writeLife, type Asked } from './write-life.ts';
 
-interface Asked {
-  readonly actionId: ActionId;
-  readonly dossierId: DossierId;
-}
+const NOT_HELD = { kind: 'not-held' } as const;
 
 /**
  * Looks in what this office holds of the same person for papers that the
@@ -24,15 +19,19 @@ export function checkStock(
   counter: Counter,
   asked: Asked,
 ): Promise<Result<readonly StockItem[], StockFailure>> {
-  return decideOn(counter, asked, async (dossier, now) => {
-    const available = await heldFor(counter, dossier, now);
-    const written = await write(counter, asked, {
-      dossier,
-      now,
-      command: { kind: 'check-stock', available },
-    });
-    return written.ok ? succeed(available) : written;
-  });
+  return decideOn<readonly StockItem[], StockFailure>(
+    counter,
+    { dossierId: asked.dossierId, unknown: NOT_HELD },
+    async (dossier, now) => {
+      const available = await heldFor(counter, dossier, now);
+      const written = await writeLife(counter, asked, {
+        dossier,
+        now,
+        command: { kind: 'check-stock', available },
+      });
+      return written.ok ? succeed(available) : written;
+    },
+  );
 }
 
 /** Lets a held paper stand for a component; it is verified once more at this moment (REUSE-01). */
@@ -40,51 +39,21 @@ export function reusePaper(
   counter: Counter,
   asked: Asked & { readonly componentId: ComponentId },
 ): Promise<Result<StockItem, StockFailure>> {
-  return decideOn(counter, asked, async (dossier, now) => {
-    const { componentId } = asked;
-    const paper = dossier.draft.components.find((one) => one.componentId === componentId);
-    const item = (await heldFor(counter, dossier, now)).find(
-      ({ componentCode }) => componentCode === paper?.code,
-    );
-    if (item === undefined) return fail({ kind: 'not-held' });
-    const command = { kind: 'reuse-paper', componentId, item } as const;
-    const written = await write(counter, asked, { dossier, now, command });
-    return written.ok ? succeed(item) : written;
-  });
-}
-
-function decideOn<Value>(
-  counter: Counter,
-  { dossierId }: Asked,
-  decide: (dossier: Dossier, now: Instant) => Promise<Result<Value, StockFailure>>,
-): Promise<Result<Value, StockFailure>> {
-  return counter.exclusively(() =>
-    withDiskGuard(async (): Promise<Result<Value, StockFailure>> => {
-      if (counter.clerk === undefined) return fail({ kind: 'locked' });
-      const dossier = counter.ledger.findDossier(dossierId);
-      return dossier === undefined ? fail({ kind: 'not-held' }) : decide(dossier, counter.parts.now());
-    }),
+  return decideOn<StockItem, StockFailure>(
+    counter,
+    { dossierId: asked.dossierId, unknown: NOT_HELD },
+    async (dossier, now) => {
+      const { componentId } = asked;
+      const paper = dossier.draft.components.find((one) => one.componentId === componentId);
+      const item = (await heldFor(counter, dossier, now)).find(
+        ({ componentCode }) => componentCode === paper?.code,
+      );
+      if (item === undefined) return fail(NOT_HELD);
+      const command = { kind: 'reuse-paper', componentId, item } as const;
+      const written = await writeLife(counter, asked, { dossier, now, command });
+      return written.ok ? succeed(item) : written;
+    },
   );
-}
-
-async function write(
-  counter: Counter,
-  { actionId, dossierId }: Asked,
-  what: { readonly dossier: Dossier; readonly now: Instant; readonly command: LifeCommand },
-): Promise<Result<null, StockFailure>> {
-  const { clerk } = counter;
-  if (clerk === undefined) return fail({ kind: 'locked' });
-  if (counter.ledger.findOutcome(actionId) !== undefined) return succeed(null);
-  const action = live(counter, what.dossier, what);
-  if (!action.ok) return action;
-  await counter.appendEntry({
-    actionId,
-    dossierId,
-    clerkId: clerk.clerkId,
-    at: what.now,
-    action: action.value,
-  });
-  return succeed(null);
 }
 
 /** The newest intact paper of each code that an earlier dossier of the same person holds. */
@@ -98,7 +67,7 @@ async function heldFor(
   for (const other of ledger.dossiers) {
     if (!isEarlierOfSamePerson(dossier, other)) continue;
     for (const item of papersOf(other, now)) {
-      if (wanted.has(item.componentCode) && (await parts.signer.isIntact(item.file)))
+      if (wanted.has(item.componentCode) && (await parts.signer.signatureOf(item.file)) !== undefined)
         newest.set(item.componentCode, item);
     }
   }

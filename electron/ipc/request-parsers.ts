@@ -13,7 +13,7 @@ import { settingsChangeSchema } from './machine-settings-schema.ts';
 import { DEVICE_ID_LENGTH, scanProfileSchema } from './scan-profile-schema.ts';
 import { visitChangeSchema } from './visit-schema.ts';
 import { parsePlainDay, type PlainDay } from '../../shared/kernel/plain-day.ts';
-import { clerkIntentSchema, officeChangeSchema, officeSchema } from './wire-schemas.ts';
+import { clerkIntentSchema, fileRefSchema, officeChangeSchema, officeSchema } from './wire-schemas.ts';
 
 /** `undefined` means «refused»: no channel has `undefined` as its request. */
 export type RequestParsers = { readonly [C in Channel]: (value: unknown) => Request<C> | undefined };
@@ -108,6 +108,16 @@ export const requestParsers: RequestParsers = {
   ),
   'register:issue': parserOf(z.strictObject({ period })),
   'register:print': parserOf(z.strictObject({ period })),
+  'results:pick': parseNull,
+  'results:digitise': parserOf(
+    z.strictObject({
+      actionId,
+      dossierId,
+      file: fileRefSchema,
+      resultCode: z.string().trim().min(1).max(NAME_LENGTH),
+      competent: z.boolean(),
+    }),
+  ),
   'stock:check': parserOf(z.strictObject({ actionId, dossierId })),
   'stock:reuse': parserOf(z.strictObject({ actionId, dossierId, componentId })),
   'complaints:list': parserOf(z.strictObject({ limit: z.int().positive().max(RATED_AT_ONCE) })),

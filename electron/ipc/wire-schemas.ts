@@ -55,7 +55,7 @@ const copies = z.int().nonnegative().max(COPIES_OF_ONE_PAPER);
 
 const sha256 = z.custom<Sha256>((value) => parseSha256(value) !== undefined);
 
-const fileRefSchema: z.ZodType<FileRef> = z.strictObject({
+export const fileRefSchema: z.ZodType<FileRef> = z.strictObject({
   digest: sha256,
   sizeBytes: z.int().nonnegative(),
 });

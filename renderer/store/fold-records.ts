@@ -118,6 +118,7 @@ function becameSendable(before: Dossier | undefined, after: Dossier): boolean {
 /** Papers become worth a second copy when the office has taken them in, signed then or later; a form when it is issued. */
 function filesToCopy({ action }: HistoryEntry, dossier: Dossier): readonly FileRef[] {
   if (action.kind === 'form-issued') return [action.file];
+  if (action.kind === 'life') return action.life.kind === 'result-digitised' ? [action.life.result.file] : [];
   if (action.kind === 'component-signed') return dossier.reception === undefined ? [] : [action.file];
   return action.kind === 'received' ? signedFiles(dossier) : [];
 }

@@ -12,6 +12,7 @@ import type { RegisterChannels } from './channels/register-channels.ts';
 import type { ScanChannels, ScanEvents } from './channels/scan-channels.ts';
 import type { SettingsChannels } from './channels/settings-channels.ts';
 import type { SigningChannels, SigningEvents } from './channels/signing-channels.ts';
+import type { ResultChannels } from './channels/result-channels.ts';
 import type { StockChannels } from './channels/stock-channels.ts';
 import type { VaultChannels, VaultEvents } from './channels/vault-channels.ts';
 import type { VisitChannels } from './channels/visit-channels.ts';
@@ -35,6 +36,7 @@ export interface IpcContract
     CertificationChannels,
     ComplaintChannels,
     StockChannels,
+    ResultChannels,
     OfficeChannels,
     RateChannels,
     PrinterChannels,

@@ -1,4 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aSignedPaper } from '../electron/signing/support/papers.ts';
+import { CLERK_NAME } from '../electron/signing/support/trial-signer.ts';
 import { DESK_SCREEN, Journey, PASSPHRASE } from './support/journey.ts';
 import { findTroubles, SMALL_SCREEN } from './support/look-at-screen.ts';
 import { BIRTH_REGISTRATION, CARDS, PHONE } from './support/people.ts';
@@ -108,6 +113,37 @@ describe('after intake', () => {
       .waitFor();
     await press('Công dân đã bổ sung');
     await record();
+
+    expect(troubles).toEqual([]);
+  });
+
+  test('its result is taken as a signed file: who signed is read from it, the clerk says the rest', async () => {
+    const { page } = journey.clerk;
+    const folder = journey.newFolder('results');
+    const [unsigned, signed] = [join(folder, 'chua ky.pdf'), join(folder, 'ket qua.pdf')];
+    const pdf = await PDFDocument.create();
+    pdf.addPage([595, 842]).drawText('no signature', { x: 60, y: 300 });
+    writeFileSync(unsigned, await pdf.save());
+    writeFileSync(signed, await aSignedPaper());
+    const result = page.getByRole('region', { name: 'Kết quả điện tử' });
+    await journey.app.answerNextFileDialog([unsigned]);
+    await result.getByRole('button', { name: 'Số hóa kết quả' }).click();
+    await result.getByText('không có chữ ký số còn đúng', { exact: false }).waitFor();
+    const troubles = await look('result-unsigned');
+    await journey.app.answerNextFileDialog([signed]);
+    await result.getByRole('button', { name: 'Số hóa kết quả' }).click();
+    await result.getByText(`Tệp có chữ ký số của ${CLERK_NAME}`, { exact: false }).waitFor();
+    expect(await result.getByRole('checkbox').isChecked()).toBe(false);
+    await result.getByRole('checkbox').check();
+    await result.getByLabel('Mã kết quả (KQ.G…)').fill('KQ.G15.000031');
+    troubles.push(...(await look('result-picked')));
+    await result.getByRole('button', { name: 'Ghi nhận' }).click();
+    await result.getByText(`KQ.G15.000031, ký bởi ${CLERK_NAME}`, { exact: true }).waitFor();
+    troubles.push(...(await look('result-held')));
+    await result.getByRole('button', { name: 'Xem kết quả' }).click();
+    await page.locator('canvas[data-drawn="true"]').first().waitFor();
+    await page.keyboard.press('Escape');
+    await result.waitFor();
 
     expect(troubles).toEqual([]);
   });

@@ -236,7 +236,7 @@ function drawn(words: readonly string[]): DrawnReceipt {
 function fakeSigner(files: FakeFiles): CounterParts['signer'] {
   return {
     identity: async () => fail({ kind: 'token-missing' }),
-    isIntact: (file) => files.has(file),
+    signatureOf: async (file) => ((await files.has(file)) ? keptFacts() : undefined),
     keep: async ({ pages: [page] }) =>
       page === undefined
         ? fail({ kind: 'page-damaged' })

@@ -2,6 +2,20 @@ import type { lifeVi } from '../vi/life.ts';
 
 export const lifeEn = {
   'state.turnedAway': 'Not accepted',
+  'result.title': 'Result as a file',
+  'result.held': '{code}, signed by {signer}',
+  'result.heldUncounted':
+    '{code}, signed by {signer}; not confirmed as competent, so not counted as digitised',
+  'result.view': 'View the result',
+  'result.pick': 'Digitise the result',
+  'result.pickAnew': 'Take another file',
+  'result.signedBy':
+    'Signed digitally by {signer}; the signature holds. The file stays as it is, byte for byte.',
+  'result.code': 'Result code (KQ.G…)',
+  'result.competent': 'The signer decides on this matter',
+  'result.competentHint': 'Only a result signed by whoever decides on the matter counts as digitised.',
+  'result.unsigned':
+    'This file has no digital signature that holds. Fetch the PDF signed by whoever decides, then pick again.',
   'life.consented': 'The owner agrees to filing through the account',
   'life.declined': 'Not filed through an account: {reason}',
   'life.queued': 'Waits to be filed through the account',

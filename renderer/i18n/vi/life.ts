@@ -1,6 +1,18 @@
 /** What happens to a dossier after its intake, and why something of it cannot be done. */
 export const lifeVi = {
   'state.turnedAway': 'Không tiếp nhận',
+  'result.title': 'Kết quả điện tử',
+  'result.held': '{code}, ký bởi {signer}',
+  'result.heldUncounted': '{code}, ký bởi {signer}; chưa xác nhận đúng thẩm quyền, chưa tính là đã số hóa',
+  'result.view': 'Xem kết quả',
+  'result.pick': 'Số hóa kết quả',
+  'result.pickAnew': 'Thay bằng tệp khác',
+  'result.signedBy': 'Tệp có chữ ký số của {signer}, chữ ký còn đúng. Tệp giữ nguyên từng byte.',
+  'result.code': 'Mã kết quả (KQ.G…)',
+  'result.competent': 'Người ký đúng thẩm quyền giải quyết',
+  'result.competentHint': 'Chỉ kết quả do đúng người có thẩm quyền ký mới tính là đã số hóa.',
+  'result.unsigned':
+    'Tệp này không có chữ ký số còn đúng. Lấy lại tệp PDF đã ký của người có thẩm quyền, rồi chọn lại.',
   'life.consented': 'Chủ hồ sơ đồng ý nộp qua tài khoản',
   'life.declined': 'Không nộp qua tài khoản: {reason}',
   'life.queued': 'Chờ nộp qua tài khoản',

@@ -16,6 +16,7 @@ import { UnsignedNotice } from '../signing/unsigned-notice.tsx';
 import { lifeFormsOf } from '../../../shared/domain/life/life-form.ts';
 import { LifeFormList } from '../life/life-form-list.tsx';
 import { LifePanel } from '../life/life-panel.tsx';
+import { ResultPaper } from '../life/result-paper.tsx';
 import { processingWords } from '../words/processing-words.ts';
 import { StateMark } from '../words/state-mark.tsx';
 import { CopyCode } from './copy-code.tsx';
@@ -114,6 +115,7 @@ function DetailPanels({
         </div>
         <div className="stack">
           <LifePanel key={dossier.dossierId} dossier={dossier} knownAt={history.at(-1)?.at} />
+          <ResultPaper key={`result ${dossier.dossierId}`} dossier={dossier} onView={onView} />
           <Panel title={t('find.papers')}>
             <PaperList dossier={dossier} onView={onView} />
           </Panel>

@@ -9,6 +9,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { OwnerFacts } from '../dossiers/owner-facts.tsx';
 import { LifeFormList } from '../life/life-form-list.tsx';
 import { LifePanel } from '../life/life-panel.tsx';
+import { ResultPaper } from '../life/result-paper.tsx';
 import { ViewedPaper } from '../papers/viewed-paper.tsx';
 import { useLeaveKey } from '../use-leave-key.ts';
 
@@ -30,6 +31,7 @@ export function ResultDetail({ dossier, onLeave }: { dossier: Dossier; onLeave: 
   return (
     <div className="stack">
       <LifePanel dossier={dossier} only={HERE} />
+      <ResultPaper dossier={dossier} onView={setViewed} />
       <Panel title={t('find.owner')}>
         <OwnerFacts dossier={dossier} />
       </Panel>

@@ -11,7 +11,7 @@ test('every signed paper is looked at anew, and one that is not whole is named',
   const [signed] = draft.components;
 
   const whole = await verifyPapers(fake.counter, dossierId);
-  fake.counter.parts.signer.isIntact = () => Promise.resolve(false);
+  fake.counter.parts.signer.signatureOf = () => Promise.resolve(undefined);
   const broken = await verifyPapers(fake.counter, dossierId);
 
   expect(whole).toEqual({ ok: true, value: [{ componentId: signed?.componentId, intact: true }] });
