@@ -217,7 +217,8 @@ function rateHandlers({
 }: HandlerParts): Pick<Handlers, `rates:${string}` & Channel> {
   return {
     'rates:figures': (request) => whenUnlocked(session, (counter) => readRates(counter, request)),
-    'rates:issue': (request) => whenUnlocked(session, (counter) => issueReport(counter, request)),
+    'rates:issue': (request) =>
+      whenUnlocked(session, (counter) => withDiskGuard(() => issueReport(counter, request))),
     'rates:save-report': (request) =>
       whenUnlocked(session, (counter) => saveReport(counter, request, { dialog, exports })),
     'rates:list': (request) => whenUnlocked(session, (counter) => listRated(counter, request)),

@@ -1,47 +1,15 @@
-import { z } from 'zod';
-import type { Json } from '../kernel/wire.ts';
 import {
-  changesAnswerSchema,
-  holdingsAnswerSchema,
-  holdingsRequestSchema,
-  officerActSchema,
-  statusWordSchema,
-} from './province/status-wire.ts';
-import { receiptAnswerSchema, submitAnswerSchema } from './province/answer-wire.ts';
-import { dossierSchema } from './province/dossier-wire.ts';
-import { heldDossiersSchema } from './province/held-wire.ts';
-import { keyListSchema } from './province/key-list-wire.ts';
-import { leaseAnswerSchema, leaseRequestSchema } from './province/lease-wire.ts';
-import { problemSchema } from './province/problem-wire.ts';
-import {
-  assertionSchema,
-  enrolmentAnswerSchema,
-  enrolmentRequestSchema,
-  tokenAnswerSchema,
-} from './province/session-wire.ts';
+  SCHEMA_DOCUMENTS,
+  answer,
+  body,
+  empties,
+  header,
+  headersOnly,
+  pathParameter,
+  problems,
+  type JsonObject,
+} from './province/openapi-parts.ts';
 import { nationalPortal } from './national/portal-document.ts';
-
-type JsonObject = { readonly [key: string]: Json };
-
-const SCHEMAS = {
-  EnrolmentRequest: enrolmentRequestSchema,
-  EnrolmentAnswer: enrolmentAnswerSchema,
-  Assertion: assertionSchema,
-  TokenAnswer: tokenAnswerSchema,
-  LeaseRequest: leaseRequestSchema,
-  LeaseAnswer: leaseAnswerSchema,
-  Dossier: dossierSchema,
-  SubmitAnswer: submitAnswerSchema,
-  ReceiptAnswer: receiptAnswerSchema,
-  KeyList: keyListSchema,
-  StatusWord: statusWordSchema,
-  ChangesAnswer: changesAnswerSchema,
-  HoldingsRequest: holdingsRequestSchema,
-  HoldingsAnswer: holdingsAnswerSchema,
-  OfficerAct: officerActSchema,
-  HeldDossiers: heldDossiersSchema,
-  Problem: problemSchema,
-} as const satisfies Readonly<Record<string, z.ZodType>>;
 
 /** What the records say is the portal's own matter (`national/portal-document.ts`). */
 const NATIONAL_FORWARD: JsonObject = {
@@ -76,9 +44,7 @@ export function provinceOpenapi(): JsonObject {
     paths: { ...counterPaths(), ...dossierPaths(), ...wordPaths(), ...filePaths(), ...openPaths() },
     components: {
       securitySchemes: { counterToken: { type: 'http', scheme: 'bearer' } },
-      schemas: Object.fromEntries(
-        Object.entries(SCHEMAS).map(([name, schema]) => [name, jsonSchema(schema)]),
-      ),
+      schemas: SCHEMA_DOCUMENTS,
     },
     'x-national-portal': nationalPortal(),
   };
@@ -298,43 +264,4 @@ function openPaths(): JsonObject {
       },
     },
   };
-}
-
-function jsonSchema(schema: z.ZodType): Json {
-  // Zod's document holds JSON alone; taking it through text drops what only its type adds.
-  const document: Json = JSON.parse(JSON.stringify(z.toJSONSchema(schema, { target: 'draft-2020-12' })));
-  return document;
-}
-
-function body(name: keyof typeof SCHEMAS): JsonObject {
-  return { required: true, content: { 'application/json': { schema: reference(name) } } };
-}
-
-function answer(name: keyof typeof SCHEMAS): JsonObject {
-  return { description: name, content: { 'application/json': { schema: reference(name) } } };
-}
-
-function problems(...statuses: readonly string[]): JsonObject {
-  return Object.fromEntries(statuses.map((status) => [status, answer('Problem')]));
-}
-
-function empties(...statuses: readonly string[]): JsonObject {
-  return Object.fromEntries(statuses.map((status) => [status, { description: 'No body' }]));
-}
-
-function headersOnly(...names: readonly string[]): JsonObject {
-  const headers = Object.fromEntries(names.map((name) => [name, { schema: { type: 'string' } }]));
-  return { description: 'No body', headers };
-}
-
-function reference(name: keyof typeof SCHEMAS): JsonObject {
-  return { $ref: `#/components/schemas/${name}` };
-}
-
-function pathParameter(name: string): JsonObject {
-  return { name, in: 'path', required: true, schema: { type: 'string' } };
-}
-
-function header(name: string): JsonObject {
-  return { name, in: 'header', required: true, schema: { type: 'string' } };
 }

@@ -22,6 +22,8 @@ export const ratesEn = {
   'rates.adjusted': '{rate} {name}: reported {before}, counted again {after}',
   'rates.adjustedTitle': 'Counted again now, these differ; the next report will tell:',
   'rates.issueRuns': 'This period is not over. It can be issued from the day after its last day.',
+  'rates.issueNoRoom':
+    '{free} left on the disk: not issued. Free some space and issue again; nothing was written.',
   'rates.reportHeld':
     'Not written: another program has the file open. Close it there, or save under another name.',
   'rates.reportNotWritten':

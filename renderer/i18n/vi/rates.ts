@@ -21,6 +21,8 @@ export const ratesVi = {
   'rates.adjusted': '{rate} {name}: đã báo cáo {before}, tính lại bây giờ {after}',
   'rates.adjustedTitle': 'Tính lại bây giờ có khác; báo cáo kế tiếp sẽ ghi:',
   'rates.issueRuns': 'Kỳ này chưa hết. Phát hành được từ ngày sau ngày cuối kỳ.',
+  'rates.issueNoRoom':
+    'Ổ đĩa còn {free}, chưa phát hành được. Dọn bớt ổ đĩa rồi phát hành lại; chưa có gì bị ghi.',
   'rates.reportHeld':
     'Chưa ghi được: tệp đang mở trong chương trình khác. Đóng tệp đó, hoặc lưu với tên khác.',
   'rates.reportNotWritten': 'Chưa ghi được vào chỗ đã chọn ({code}). Chọn thư mục khác rồi lưu lại.',

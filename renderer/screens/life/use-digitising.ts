@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ResultFailure } from '../../../shared/contract/channels/result-channels.ts';
 import type { Dossier } from '../../../shared/domain/dossier.ts';
 import type { FileRef } from '../../../shared/domain/file-ref.ts';
+import type { ActionId } from '../../../shared/kernel/id.ts';
 import { useSay, type Say } from '../../i18n/use-t.ts';
 import { useCounterClient } from '../../platform/client-context.tsx';
 import { newActionId } from '../../platform/ids.ts';
@@ -11,6 +12,8 @@ import { messageForCommit, messageForImport } from '../words/failure-words.ts';
 interface Picked {
   readonly file: FileRef;
   readonly signerName: string;
+  /** One and the same until it is written down: a second press writes nothing twice. */
+  readonly actionId: ActionId;
 }
 
 export type Digitising = ReturnType<typeof useDigitising>;
@@ -39,7 +42,7 @@ export function useDigitising(dossier: Dossier, codeOfCatalogue: string) {
     const outcome = await client.invoke['results:pick'](null);
     setWorking(false);
     if (!outcome.ok) return setTrouble(resultWords(outcome.failure, say));
-    return setPicked(outcome.value ?? undefined);
+    return setPicked(outcome.value === null ? undefined : { ...outcome.value, actionId: newActionId() });
   };
   const record = async () => {
     const resultCode = code.trim();
@@ -48,7 +51,7 @@ export function useDigitising(dossier: Dossier, codeOfCatalogue: string) {
     setWorking(true);
     const { dossierId } = dossier;
     const outcome = await client.invoke['results:digitise']({
-      actionId: newActionId(),
+      actionId: picked.actionId,
       dossierId,
       file: picked.file,
       resultCode,

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 
-import type { RateBoard } from '../../../shared/contract/channels/rate-channels.ts';
+import type { IssueFailure, RateBoard } from '../../../shared/contract/channels/rate-channels.ts';
 import type { Adjustment, Counted } from '../../../shared/rates/adjustments.ts';
 import { rateLabel } from '../../../shared/rates/rate-label.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
-import { useSay, useT } from '../../i18n/use-t.ts';
+import { useSay, type Say } from '../../i18n/use-t.ts';
 import { useCounterClient } from '../../platform/client-context.tsx';
 import { PERIOD_WORDS } from './rate-words.ts';
 
@@ -67,27 +67,30 @@ function AdjustedLine({ adjustment, board }: { adjustment: Adjustment; board: Ra
   );
 }
 
-type Issuing = 'idle' | 'asked' | 'working' | 'locked' | 'period-runs';
+type Issuing =
+  | { readonly kind: 'idle' | 'asked' | 'working' }
+  | { readonly kind: 'failed'; readonly failure: IssueFailure };
 
 /** The button that was pressed is gone; the one in its place has the focus. */
 const focusIt = (button: HTMLButtonElement | null): void => button?.focus();
 
 /** Asked twice, because it cannot be undone. */
 function IssueForm({ board, onIssued }: IssuePanelProps) {
-  const t = useT();
+  const say = useSay();
+  const { t } = say;
   const client = useCounterClient();
-  const [issuing, setIssuing] = useState<Issuing>('idle');
+  const [issuing, setIssuing] = useState<Issuing>({ kind: 'idle' });
   const { kind, from } = board.period;
   const issue = async () => {
-    setIssuing('working');
+    setIssuing({ kind: 'working' });
     const reply = await client.invoke['rates:issue']({ kind, day: from });
-    if (!reply.ok) return setIssuing(reply.failure.kind);
+    if (!reply.ok) return setIssuing({ kind: 'failed', failure: reply.failure });
     return onIssued();
   };
-  if (issuing === 'idle') {
+  if (issuing.kind === 'idle') {
     return (
       <div>
-        <Button variant="default" onClick={() => setIssuing('asked')}>
+        <Button variant="default" onClick={() => setIssuing({ kind: 'asked' })}>
           {t('rates.issue')}
         </Button>
       </div>
@@ -97,15 +100,29 @@ function IssueForm({ board, onIssued }: IssuePanelProps) {
     <Notice tone="warn">
       <div>{t('rates.issueSays')}</div>
       <div className="row wrap">
-        <Button ref={focusIt} loading={issuing === 'working'} onClick={() => void issue()}>
+        <Button ref={focusIt} loading={issuing.kind === 'working'} onClick={() => void issue()}>
           {t('rates.issueSure')}
         </Button>
-        <Button variant="default" disabled={issuing === 'working'} onClick={() => setIssuing('idle')}>
+        <Button
+          variant="default"
+          disabled={issuing.kind === 'working'}
+          onClick={() => setIssuing({ kind: 'idle' })}
+        >
           {t('rates.issueNot')}
         </Button>
       </div>
-      {issuing === 'locked' && <Notice tone="failed">{t('failure.locked')}</Notice>}
-      {issuing === 'period-runs' && <Notice tone="failed">{t('rates.issueRuns')}</Notice>}
+      {issuing.kind === 'failed' && <Notice tone="failed">{failureWords(issuing.failure, say)}</Notice>}
     </Notice>
   );
+}
+
+function failureWords(failure: IssueFailure, { t, format }: Say): string {
+  switch (failure.kind) {
+    case 'locked':
+      return t('failure.locked');
+    case 'period-runs':
+      return t('rates.issueRuns');
+    case 'disk-full':
+      return t('rates.issueNoRoom', { free: format.bytes(failure.freeBytes) });
+  }
 }

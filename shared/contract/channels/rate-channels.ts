@@ -40,6 +40,11 @@ export interface RateListRow {
   readonly at: Instant | null;
 }
 
+export type IssueFailure =
+  | LockedFailure
+  | { readonly kind: 'period-runs' }
+  | { readonly kind: 'disk-full'; readonly freeBytes: number };
+
 export interface RateChannels {
   /** The period of that kind that the day lies in. */
   'rates:figures': {
@@ -49,7 +54,7 @@ export interface RateChannels {
   /** Gives the report of that period out: its figures stand from here on. Once is enough. */
   'rates:issue': {
     readonly request: { readonly kind: PeriodKind; readonly day: PlainDay };
-    readonly reply: Result<null, LockedFailure | { readonly kind: 'period-runs' }>;
+    readonly reply: Result<null, IssueFailure>;
   };
   /** Makes the report of that period, as it was given out or as things are now, and saves it where the clerk chooses; `null`: the dialog was closed. */
   'rates:save-report': {

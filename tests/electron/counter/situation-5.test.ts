@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { withDiskGuard } from '../../../electron/counter/disk-full.ts';
 import { issueReport } from '../../../electron/counter/issue-report.ts';
 import { readRates } from '../../../electron/counter/rates.ts';
 import { saveReport } from '../../../electron/counter/save-report.ts';
@@ -133,6 +134,20 @@ describe('assisted filing that is confirmed in the next period', () => {
     const reopened = await openFakeCounter(fake.journal.records);
 
     expect({ ...(await savedReport(reopened, NOVEMBER)), codeOf: null }).toEqual({ ...before, codeOf: null });
+  });
+
+  test('is not given out on a full disk, and can be once there is room', async () => {
+    const fake = await consentedInNovember();
+    setClock(fake, '2026-12-01T08:00:00');
+    fake.journal.freeBytesLeft = 1_000;
+
+    const full = await withDiskGuard(() => issueReport(fake.counter, NOVEMBER));
+    const board = valueOf(await readRates(fake.counter, NOVEMBER));
+    fake.journal.freeBytesLeft = undefined;
+
+    expect(full).toEqual({ ok: false, failure: { kind: 'disk-full', freeBytes: 1_000 } });
+    expect(board).toMatchObject({ issued: null, mayIssue: true });
+    expect(await issueReport(fake.counter, NOVEMBER)).toMatchObject({ ok: true });
   });
 
   test('is not given out before the period is over', async () => {
