@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
@@ -26,6 +26,17 @@ const REAL_PARTS = [
 /** What the journeys may say before anybody listens; a full pipe would hold them up. */
 const HEARD_LATER_BYTES = 64 * 1024 * 1024;
 
+/** Enough for a message and where it was thrown. */
+const LONGEST_REASON_CHARS = 1500;
+
+const FELL_BEFORE_ITS_FIRST_TEST = {
+  success: false,
+  passed: 0,
+  failed: 1,
+  skipped: 0,
+  failures: [{ name: 'a whole suite', reason: 'it ended before its first test' }],
+};
+
 for (const { command, args, use } of REAL_PARTS) {
   const found = spawnSync(command, args, { encoding: 'utf8' });
   const version = `${found.stdout ?? ''}${found.stderr ?? ''}`.split('\n')[0];
@@ -45,6 +56,9 @@ const failed = unit.failed + journey.failed;
 const skipped = unit.skipped + journey.skipped;
 const skipFails = process.env.CI !== undefined && skipped > 0;
 if (skipFails) console.error('A skipped test fails in CI.');
+// Said again where a log that is cut at its head still has it.
+for (const { name, reason } of [...unit.failures, ...journey.failures])
+  console.log(`failed: ${name}\n  ${reason}`);
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exitCode = unit.success && journey.success && passed > 0 && !skipFails ? 0 : 1;
 
@@ -73,7 +87,7 @@ function startSuite(project, workers) {
     async outcome(listener) {
       said.pipe(listener, { end: false });
       const [status] = await closed;
-      if (!existsSync(report)) return { success: false, passed: 0, failed: 1, skipped: 0 }; // it fell before its first test
+      if (!existsSync(report)) return FELL_BEFORE_ITS_FIRST_TEST;
       const told = JSON.parse(readFileSync(report, 'utf8'));
       rmSync(report);
       return {
@@ -81,9 +95,21 @@ function startSuite(project, workers) {
         passed: told.numPassedTests,
         failed: told.numFailedTests,
         skipped: told.numPendingTests + told.numTodoTests,
+        failures: told.testResults.flatMap(failuresOf),
       };
     },
   };
+}
+
+/** What failed in one file: its tests by name, or the file itself when it could not be loaded. */
+function failuresOf(file) {
+  const failed = file.assertionResults.filter((test) => test.status === 'failed');
+  const path = relative(root, file.name);
+  if (failed.length === 0 && file.status === 'failed') return [{ name: path, reason: file.message }];
+  return failed.map((test) => ({
+    name: `${path} > ${test.fullName}`,
+    reason: test.failureMessages.join('\n').slice(0, LONGEST_REASON_CHARS),
+  }));
 }
 
 function build() {
