@@ -65,9 +65,12 @@ const HANDLERS: Handlers = {
       [{ kind: 'rearrange', how: { kind: 'ask-for-all', now: event.at } }],
     ),
   'ask-now': (state, event) => look(pullSoon({ ...state, online: true }, event.at)),
-  'item-due': begin,
+  'item-due': (state, event) => begin(answeredSearch(state, event.lane), event),
   'nothing-due': (state, event) =>
-    quiet({ ...state, nextDue: { ...state.nextDue, [event.lane]: event.nextAt } }),
+    quiet({
+      ...answeredSearch(state, event.lane),
+      nextDue: { ...state.nextDue, [event.lane]: event.nextAt },
+    }),
   answered: recordAnswer,
   progressed: recordProgress,
   pulled: finishPull,
@@ -97,8 +100,9 @@ function begin(state: SyncState, event: SyncEvent<'item-due'>): Step {
   if (dossiersInFlight(state).includes(item.dossierId) || !passesGate(item, gateAt(state.rules, at))) {
     return quiet(state);
   }
-  // Data was looked for first: files are looked for again when it has been answered.
-  if (isFileLane(lane) && state.flights.data !== undefined) return quiet(state);
+  // Data goes first: files are looked for again when it has been answered. A search for files may have begun
+  // before the one for data that runs now.
+  if (isFileLane(lane) && (state.flights.data !== undefined || state.seeksData)) return quiet(state);
 
   const turn = state.turns + 1;
   const begun: OutboxItem = { ...item, attempts: item.attempts + 1 };
@@ -229,12 +233,17 @@ function look(state: SyncState, before: readonly SyncCommand[] = []): Step {
   if (!state.online) return { state, commands: before };
   const { now } = state;
   const shared = { now, excluding: dossiersInFlight(state), gate: gateAt(state.rules, now) };
-  const searches = LANES.filter((lane) => state.flights[lane] === undefined).map((lane): SyncCommand => ({
-    kind: 'find-due',
+  const searches = LANES.filter((lane) => state.flights[lane] === undefined).map((lane) => ({
+    kind: 'find-due' as const,
     lane,
     ...shared,
   }));
-  return { state, commands: [...before, ...searches] };
+  const seeksData = state.seeksData || searches.some(({ lane }) => lane === 'data');
+  return { state: { ...state, seeksData }, commands: [...before, ...searches] };
+}
+
+function answeredSearch(state: SyncState, lane: Lane): SyncState {
+  return lane === 'data' ? { ...state, seeksData: false } : state;
 }
 
 function isFileLane(lane: Lane): boolean {

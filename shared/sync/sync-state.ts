@@ -35,6 +35,8 @@ export interface SyncState {
   readonly flights: { readonly [L in Lane]: Flight | undefined };
   /** The earliest try that is not due yet, as last seen in the table. */
   readonly nextDue: { readonly [L in Lane]: Instant | undefined };
+  /** A search for data has not been answered yet: until then no file begins. */
+  readonly seeksData: boolean;
   readonly pull: PullState;
   readonly wakeAt: Instant | undefined;
 }
@@ -136,6 +138,7 @@ export function newSyncState(now: Instant): SyncState {
     turns: 0,
     flights: NOTHING_UNDER_WAY,
     nextDue: NOTHING_UNDER_WAY,
+    seeksData: false,
     pull: { running: false, startedAt: now, attempts: 0, nextAt: now },
     wakeAt: undefined,
   };

@@ -90,6 +90,17 @@ describe('the order on the line', () => {
     );
   });
 
+  test('holds also when a search for files was asked before the one for data and answered after it', () => {
+    const world = new ModelWorld(3, CALM);
+    world.latencyMs = () => 9_000;
+    world.setLine(false);
+    for (let count = 0; count < 11; count += 1) world.receive(anItem(`o${count}`, { totalBytes: 1 }));
+    world.setLine(true);
+    world.run(HOUR_MS);
+
+    expect(world.starts.slice(0, 11).map(([, , part]) => part)).toEqual(Array(11).fill('data'));
+  });
+
   test('brings the data of a new dossier over at once, while hundreds of megabytes are on the line', () => {
     const world = new ModelWorld(4, CALM);
     world.latencyMs = () => 200;
