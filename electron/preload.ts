@@ -57,6 +57,7 @@ const CHANNELS = {
   'forms:print-batch-slip': true,
   'forms:hand-over-list': true,
   'forms:print-hand-over-list': true,
+  'portal:list': true,
   'province:standing': true,
   'province:enrol': true,
   'province:pull': true,

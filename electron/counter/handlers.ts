@@ -21,6 +21,7 @@ import { digitiseResult, pickResult } from './digitise-result.ts';
 import { issueReport } from './issue-report.ts';
 import { saveReport } from './save-report.ts';
 import type { ExportPort, FileDialogPort, MachineSettingsPort, PrinterPort, ScannerPort } from './ports.ts';
+import { listFilings } from './list-filings.ts';
 import { ProvincePull } from './pull-province.ts';
 import { printForm01, printTestPage } from './print-form.ts';
 import { issueLifeForm, printLifeForm } from './life-forms.ts';
@@ -42,6 +43,7 @@ const UNKNOWN_STANDING = {
   lentToday: 0,
   daysAhead: 0,
   waitingForCode: 0,
+  untold: 0,
   leftBehind: false,
 } as const;
 
@@ -264,10 +266,11 @@ function complaintHandlers({ session }: HandlerParts): Pick<Handlers, `complaint
 function provinceHandlers({
   session,
   suggestedProvince,
-}: HandlerParts): Pick<Handlers, `province:${string}` & Channel> {
+}: HandlerParts): Pick<Handlers, (`province:${string}` | `portal:${string}`) & Channel> {
   const turns = new SendTurns();
   const pull = new ProvincePull();
   return {
+    'portal:list': () => whenUnlocked(session, listFilings),
     'province:standing': async () => standing(session, suggestedProvince),
     'province:enrol': (request) => whenUnlocked(session, (counter) => enrolCounter(counter, request)),
     'province:pull': () => whenOpen(session, (counter) => pull.run(counter)),

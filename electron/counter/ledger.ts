@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { applyEntry, type Dossier } from '../../shared/domain/dossier.ts';
 import type { ClerkIntent, DossierAction, HistoryEntry } from '../../shared/domain/history.ts';
-import type { EnrolmentFacts, JournalBody, JournalRecord } from '../../shared/journal/journal-body.ts';
+import type { LifeAction } from '../../shared/domain/life/life-action.ts';
+import type {
+  EnrolmentFacts,
+  JournalBody,
+  JournalKind,
+  JournalRecord,
+} from '../../shared/journal/journal-body.ts';
 import type { Clerk, Office } from '../../shared/domain/office.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
@@ -11,6 +17,7 @@ import { toLocalTime } from '../../shared/kernel/local-time.ts';
 import type { Sha256 } from '../../shared/kernel/sha256.ts';
 import type { RuleFile } from '../../shared/rules/directive/rule-file.ts';
 import { shippedRules } from '../../shared/rules/directive/rules-on.ts';
+import { LifeTelling } from './life-telling.ts';
 import { isNumbersBody, NumberBook } from './number-book.ts';
 import { SerialBook } from './serial-book.ts';
 import { isSideBody, SideBooks } from './side-books.ts';
@@ -21,6 +28,14 @@ export interface ActionOutcome {
   readonly seq: number;
   readonly dossierSeq: number;
   readonly intentDigest: string;
+}
+
+const EXCHANGE_KINDS = ['words-read', 'life-told', 'upload-opened'] as const satisfies readonly JournalKind[];
+
+type ExchangeBody = Extract<JournalBody, { kind: (typeof EXCHANGE_KINDS)[number] }>;
+
+function isExchangeBody(body: JournalBody): body is ExchangeBody {
+  return EXCHANGE_KINDS.some((kind) => kind === body.kind);
 }
 
 /**
@@ -45,6 +60,7 @@ export class Ledger {
   #wordsReadThrough = 0;
   readonly sides = new SideBooks();
   readonly serials = new SerialBook();
+  readonly telling = new LifeTelling();
   #rules = shippedRules();
   #seq = 0;
   #lastAt: Instant | undefined;
@@ -97,7 +113,7 @@ export class Ledger {
     return dossierId === undefined ? undefined : this.#dossiers.get(dossierId);
   }
 
-  /** The last serial of the province's words on processing that is in the journal. */
+  /** The last serial of the province's words that is in the journal. */
   get wordsReadThrough(): number {
     return this.#wordsReadThrough;
   }
@@ -139,6 +155,7 @@ export class Ledger {
   #applyBody(body: JournalBody, seq: number): void {
     if (isNumbersBody(body)) return this.numbers.apply(body);
     if (isSideBody(body)) return this.sides.apply(body);
+    if (isExchangeBody(body)) return this.#exchange(body);
     switch (body.kind) {
       case 'action':
         return this.#applyEntry(body.entry, seq);
@@ -156,9 +173,21 @@ export class Ledger {
         this.numbers.clear();
         // Another counter of the province has words of its own.
         this.#wordsReadThrough = 0;
+        this.telling.toldThrough(0);
         return;
+      default:
+        return assertNever(body);
+    }
+  }
+
+  /** How far this counter and the province have come with each other. */
+  #exchange(body: ExchangeBody): void {
+    switch (body.kind) {
       case 'words-read':
         this.#wordsReadThrough = body.through;
+        return;
+      case 'life-told':
+        this.telling.toldThrough(body.through);
         return;
       case 'upload-opened':
         this.#uploads.set(body.file.digest, body.url);
@@ -177,8 +206,14 @@ export class Ledger {
     const intentDigest = digestOfIntent(intentOf(entry.action));
     this.#outcomes.set(entry.actionId, { seq, dossierSeq: dossier.dossierSeq, intentDigest });
     this.#lastAt = entry.at;
-    if (entry.action.kind === 'life') this.serials.apply(entry.action.life);
+    if (entry.action.kind === 'life') this.#live(entry, entry.action.life, seq);
     this.#takeNumbers(entry);
+  }
+
+  /** What the province said itself it is not told of. */
+  #live({ clerkId, dossierId }: HistoryEntry, life: LifeAction, seq: number): void {
+    this.serials.apply(life);
+    if (clerkId !== 'province') this.telling.note({ seq, dossierId });
   }
 
   #takeNumbers({ action, dossierId }: HistoryEntry): void {

@@ -18,7 +18,7 @@ export function live(
   { ledger, parts }: Counter,
   dossier: Dossier,
   { command, now }: { readonly command: LifeCommand; readonly now: Instant },
-): Result<DossierAction, CommitFailure> {
+): Result<Extract<DossierAction, { kind: 'life' }>, CommitFailure> {
   const { day } = toLocalTime(now);
   const procedure = findProcedure(parts.catalogue, dossier.draft.procedureCode ?? '');
   const limits = valueOn(ledger.rules.limits, day);
@@ -28,7 +28,9 @@ export function live(
     received:
       reception === undefined ? undefined : { dueAt: reception.dueAt, isSigned: isFullySigned(dossier) },
     procedure,
-    isOnlineOnly: procedure !== undefined && isOnlineOnlyOn(procedure, day),
+    // What came online already may be refused online.
+    isOnlineOnly:
+      dossier.draft.arrival.kind !== 'portal' && procedure !== undefined && isOnlineOnlyOn(procedure, day),
     chainedRequests: countChained(dossier, ledger.dossiers, { day, withinDays: limits.supplementChainDays }),
     limits,
     calendar: parts.calendar,

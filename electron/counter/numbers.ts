@@ -74,6 +74,7 @@ export function standingOf(counter: Counter): ProvinceStanding {
     ).length,
     waitingForCode: ledger.waitingForCode.length,
     leftBehind: ledger.numbers.isVoid(journal.epoch),
+    untold: ledger.telling.count,
     suggested: null,
   };
 }

@@ -16,7 +16,8 @@ import type { Clerk, NumberLease, Office } from '../../shared/domain/office.ts';
 import type { Form01Failure, Form01Request } from '../../shared/domain/form-01.ts';
 import type { DrawnReceipt, ReceiptPaper } from '../../shared/domain/printing.ts';
 import type { MachineSettings, SettingsChange } from '../../shared/domain/machine-settings.ts';
-import type { StatusWord } from '../../shared/domain/processing.ts';
+import type { ProvinceWord } from '../../shared/domain/province-word.ts';
+import type { LifeEventsWire } from '../../shared/contract/province/life-wire.ts';
 import type { RegisterPeriod, RegisterRow } from '../../shared/domain/register.ts';
 import type { ProvinceReceipt, Refusal } from '../../shared/domain/province-answer.ts';
 import type { ActionId, ClerkId } from '../../shared/kernel/id.ts';
@@ -72,6 +73,8 @@ export interface FileVaultPort {
 /** Turns one file on disk or in memory into pages, and its bytes into the vault. */
 export interface PageImporterPort {
   importFile(path: string): Promise<Result<readonly DraftPage[], ImportFailure>>;
+  /** The same of a file that came over the line; `name` is what a failure calls it. No copy in clear reaches the disk. */
+  importBytes(name: string, bytes: Uint8Array): Promise<Result<readonly DraftPage[], ImportFailure>>;
   importSamples(count: number): Promise<readonly DraftPage[]>;
 }
 
@@ -179,8 +182,12 @@ export interface ProvincePort {
   }): Promise<Result<null, SendFailure>>;
   /** The newest signed word of the province on a code, already verified against the pinned root. */
   collect(code: string): Promise<Result<CollectAnswer, SendFailure>>;
-  /** Words on processing after a serial, already verified; a page of them. */
+  /** Words after a serial, already verified; a page of them. */
   readWords(after: number): Promise<Result<ReadWords, SendFailure>>;
+  /** What happened beside and after intake; each event once, whatever is repeated. */
+  tellLife(events: LifeEventsWire): Promise<Result<null, SendFailure>>;
+  /** A piece of a file that a citizen filed, from a byte on. */
+  fetchFiled(file: FileRef, start: number): Promise<Result<Uint8Array, SendFailure>>;
   /** Those of these actions that the province does not hold whole any more. */
   findLost(actionIds: readonly ActionId[]): Promise<Result<readonly ActionId[], SendFailure>>;
 }
@@ -228,7 +235,7 @@ export interface ReadWords {
   /** The last serial of this page; more follows when it is below `head`. */
   readonly last: number;
   /** All that could be believed, also some after one that could not. */
-  readonly words: readonly StatusWord[];
+  readonly words: readonly ProvinceWord[];
 }
 
 export type CollectAnswer =

@@ -1,15 +1,16 @@
 import type { SendFailure } from '../../shared/contract/failures.ts';
-import { HOLDINGS_PER_REQUEST } from '../../shared/contract/province/status-wire.ts';
+import { HOLDINGS_PER_REQUEST } from '../../shared/contract/province/holdings-wire.ts';
 import type { ProvinceStanding } from '../../shared/contract/channels/province-channels.ts';
-import type { StatusWord } from '../../shared/domain/processing.ts';
-import type { JournalBody } from '../../shared/journal/journal-body.ts';
 import type { Dossier } from '../../shared/domain/dossier.ts';
 import { addMs, type Instant } from '../../shared/kernel/instant.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import type { Counter } from './counter.ts';
-import { topUpNumbers } from './numbers.ts';
-import type { ReadWords } from './ports.ts';
-import { findNews, recordForgotten } from './record-answer.ts';
+import { keepAccounts } from './keep-accounts.ts';
+import { keepWords } from './keep-words.ts';
+import { FilingMirror } from './mirror-filings.ts';
+import { standingOf, topUpNumbers } from './numbers.ts';
+import { recordForgotten } from './record-answer.ts';
+import { tellLife } from './tell-life.ts';
 
 /** A province is restored from a copy of some days ago, not of last year: the newest receipts tell. */
 const NEWEST_RECEIPTS = 1_000;
@@ -18,19 +19,26 @@ const AUDIT_EVERY_MS = 6 * 60 * 60 * 1000;
 type Pulled = Result<ProvinceStanding, SendFailure>;
 
 /**
- * Numbers, then what the province says of dossiers sent earlier, then, now and
- * then, whether it still holds what it receipted. One part in trouble does not
- * keep the next from being tried, unless there is no line.
+ * Numbers; what the province says of dossiers sent earlier and of those that
+ * citizens filed; what it is told of theirs after intake; then, now and then,
+ * whether it still holds what it receipted. One part in trouble does not keep
+ * the next from being tried, unless there is no line.
  */
 export class ProvincePull {
   #nextAudit: Instant | undefined;
+  readonly #filings = new FilingMirror();
 
   async run(counter: Counter): Promise<Pulled> {
+    await keepAccounts(counter);
     const numbers = await topUpNumbers(counter);
     if (!numbers.ok && hopeless(numbers.failure)) return numbers;
     const words = await readAllWords(counter);
+    const told = await tellLife(counter);
+    const mirrored = await this.#filings.run(counter);
     const audited = words.ok ? await this.#audit(counter, words.value.restored) : words;
-    return audited.ok ? numbers : audited;
+    const trouble = [audited, told, mirrored].find(({ ok }) => !ok);
+    if (trouble?.ok === false) return trouble;
+    return numbers.ok ? succeed(standingOf(counter)) : numbers;
   }
 
   async #audit(counter: Counter, restored: boolean): Promise<Result<null, SendFailure>> {
@@ -61,7 +69,12 @@ async function readAllWords(counter: Counter): Promise<Result<{ readonly restore
       // It was restored from an older copy: from the beginning again; what is known already changes nothing.
       restored = true;
       from = 0;
-      await counter.exclusively(() => counter.append([{ kind: 'words-read', through: 0, unmatched: [] }]));
+      await counter.exclusively(() =>
+        counter.append([
+          { kind: 'words-read', through: 0, unmatched: [] },
+          { kind: 'life-told', through: 0 },
+        ]),
+      );
       continue;
     }
     await keepWords(counter, page.value, from);
@@ -72,28 +85,6 @@ async function readAllWords(counter: Counter): Promise<Result<{ readonly restore
 }
 
 const DOUBTFUL: Result<never, SendFailure> = fail({ kind: 'receipt-invalid' });
-
-/** A page that begins behind a word that could not be believed does not move the place where reading goes on. */
-async function keepWords(counter: Counter, { words, through }: ReadWords, from: number): Promise<void> {
-  await counter.exclusively(async () => {
-    const unmatched: StatusWord[] = [];
-    const bodies: JournalBody[] = [];
-    for (const word of words) {
-      const dossier = counter.ledger.findReceivedBy(word.body.actionId);
-      if (dossier === undefined) unmatched.push(word);
-      else bodies.push(...newsOf(counter, dossier, word));
-    }
-    const follows = from === counter.ledger.wordsReadThrough;
-    if (follows && through > from) bodies.push({ kind: 'words-read', through, unmatched });
-    if (bodies.length > 0) await counter.append(bodies);
-  });
-}
-
-function newsOf(counter: Counter, dossier: Dossier, word: StatusWord): readonly JournalBody[] {
-  const action = { kind: 'processing-told', word } as const;
-  const entry = findNews(counter, dossier, { clerkId: 'province', about: word.body, action });
-  return entry === undefined ? [] : [{ kind: 'action', entry }];
-}
 
 async function findForgotten(counter: Counter): Promise<Result<null, SendFailure>> {
   const receipted = newestReceipted(counter);

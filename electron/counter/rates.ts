@@ -65,13 +65,16 @@ export function ratesFrame(
       complaints: [...ledger.sides.complaints],
     },
     period: periodAround(kind, day, valueOn(rules.reporting, day).closesOnDay),
-    frame: { catalogue, calendar, rules, coverage: coverageOf(office) },
+    frame: { catalogue, calendar, rules, coverage: coverageOf(office, ledger.enrolment !== undefined) },
   };
 }
 
-/** A training counter is a world of its own; at another one the rest of the office is missing. */
-function coverageOf({ counterNameVi, training }: Office): Coverage {
-  const missing = training ? [] : (['other-counters', 'portal-dossiers'] as const);
+/** A training counter is a world of its own; at another one the rest of the office is missing. What citizens file comes with the province. */
+function coverageOf({ counterNameVi, training }: Office, isEnrolled: boolean): Coverage {
+  const unmirrored = isEnrolled
+    ? (['other-counters'] as const)
+    : (['other-counters', 'portal-dossiers'] as const);
+  const missing = training ? [] : unmirrored;
   return {
     counters: [counterNameVi],
     mirrorAsOf: null,

@@ -12,7 +12,7 @@ export interface ProvinceNews {
   readonly about: unknown;
   readonly action: Extract<
     DossierAction,
-    { kind: 'delivered' | 'registered' | 'refused' | 'processing-told' | 'forgotten' }
+    { kind: 'delivered' | 'registered' | 'refused' | 'processing-told' | 'forgotten' | 'life' }
   >;
 }
 
@@ -57,6 +57,7 @@ const SUFFIX = {
   refused: 'refused',
   'processing-told': 'told',
   forgotten: 'forgotten',
+  life: 'life',
 } as const satisfies Record<ProvinceNews['action']['kind'], string>;
 
 /** Twelve digits tell the few answers of one kind to one dossier apart. */

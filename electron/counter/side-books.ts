@@ -3,6 +3,7 @@ import type { JournalBody, JournalKind } from '../../shared/journal/journal-body
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { CertificationBooks } from './certification-books.ts';
 import { IssuedReports } from './issued-reports.ts';
+import { PortalFilings } from './portal-filings.ts';
 import { VisitBook } from './visit-book.ts';
 
 const SIDE_KINDS = [
@@ -10,6 +11,8 @@ const SIDE_KINDS = [
   'certification',
   'complaint',
   'report-issued',
+  'portal-filed',
+  'portal-mirrored',
 ] as const satisfies readonly JournalKind[];
 
 type SideBody = Extract<JournalBody, { kind: (typeof SIDE_KINDS)[number] }>;
@@ -24,6 +27,7 @@ export class SideBooks {
   readonly visits = new VisitBook();
   readonly certification = new CertificationBooks();
   readonly reports = new IssuedReports();
+  readonly filings = new PortalFilings();
   readonly #complaints = new Map<string, Complaint>();
 
   apply(body: SideBody): void {
@@ -39,6 +43,9 @@ export class SideBooks {
       }
       case 'report-issued':
         return this.reports.apply(body.report);
+      case 'portal-filed':
+      case 'portal-mirrored':
+        return this.filings.apply(body);
       default:
         return assertNever(body);
     }

@@ -174,6 +174,7 @@ export const requestParsers: RequestParsers = {
   'forms:print-batch-slip': parserOf(batchOnly),
   'forms:hand-over-list': parserOf(handOverQuery),
   'forms:print-hand-over-list': parserOf(handOverQuery),
+  'portal:list': parseNull,
   'province:standing': parseNull,
   'province:enrol': parserOf(
     z.strictObject({

@@ -65,7 +65,7 @@ const pageBase = {
   pageId,
   file: fileRefSchema,
   rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
-  source: z.enum(['sample', 'picked', 'scanner']),
+  source: z.enum(['sample', 'picked', 'scanner', 'portal']),
 };
 
 const lookSchema: z.ZodType<PageLook> = z.strictObject({

@@ -29,6 +29,9 @@ const CODES = {
   complaint: 26,
   'rules-adopted': 27,
   'report-issued': 28,
+  'portal-filed': 29,
+  'life-told': 30,
+  'portal-mirrored': 31,
 } as const satisfies Record<JournalKind, number>;
 
 export function kindCodeOf(body: JournalBody): number {
@@ -59,14 +62,21 @@ const SETTLING: ReadonlySet<DossierAction['kind']> = new Set([
   'form-issued',
 ]);
 
+/** What the province says and is told; small, and the way out of a full disk leads over it. */
+const SETTLING_BODIES: ReadonlySet<JournalKind> = new Set([
+  'upload-opened',
+  'words-read',
+  'portal-filed',
+  'life-told',
+]);
+
 /**
  * Whether a record only brings earlier work to its end. Those are still taken
  * below the disk's floor: it is the province's receipt that lets files be
  * removed, so a floor that kept receipts out would never be left again.
  */
 export function settlesEarlierWork(body: JournalBody): boolean {
-  if (body.kind === 'upload-opened' || body.kind === 'words-read') return true;
-  if (body.kind !== 'action') return false;
-  const { kind } = body.entry.action;
-  return SETTLING.has(kind);
+  if (body.kind !== 'action') return SETTLING_BODIES.has(body.kind);
+  const { action, clerkId } = body.entry;
+  return SETTLING.has(action.kind) || (action.kind === 'life' && clerkId === 'province');
 }

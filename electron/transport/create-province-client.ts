@@ -5,6 +5,7 @@ import {
   type SubmitAnswerWire,
 } from '../../shared/contract/province/answer-wire.ts';
 import type { DossierWire } from '../../shared/contract/province/dossier-wire.ts';
+import type { LifeEventsWire } from '../../shared/contract/province/life-wire.ts';
 import { leaseAnswerSchema, type LeaseRequestWire } from '../../shared/contract/province/lease-wire.ts';
 import type { ExpectedReceipt } from '../../shared/contract/province/receipt-wire.ts';
 import {
@@ -19,6 +20,7 @@ import type { ActionId } from '../../shared/kernel/id.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import { ChunkPolicy } from './chunk-policy.ts';
 import type { CounterCredentials } from './counter-credentials.ts';
+import { fetchFiled } from './fetch-filed.ts';
 import { openHttpLine, type HttpLine } from './http-line.ts';
 import { parseText } from './parse-text.ts';
 import { ProvinceSession } from './province-session.ts';
@@ -27,6 +29,7 @@ import { findLost, readWords, type WordsLine, type WordsPage } from './read-word
 import { failureOfAnswer } from './send-failure.ts';
 import { newCounterKey, publicKeyOf } from './signed-json.ts';
 import { isKeyListGenuine, SigningKeys } from './signing-keys.ts';
+import { tellLife } from './tell-life.ts';
 import { uploadFile, type UploadRequest } from './upload-file.ts';
 
 const ANSWER_TIMEOUT_MS = 30_000;
@@ -67,8 +70,12 @@ export interface ProvinceClient {
   submit(dossier: DossierWire): Promise<Result<SubmitAnswerWire, SendFailure>>;
   upload(request: UploadRequest): Promise<Result<null, SendFailure>>;
   collect(code: string): Promise<Result<CollectedAnswer, SendFailure>>;
-  /** Words on processing after a serial; see `read-words.ts`. */
+  /** Words after a serial; see `read-words.ts`. */
   readWords(after: number): Promise<Result<WordsPage, SendFailure>>;
+  /** See `tell-life.ts`. */
+  tellLife(events: LifeEventsWire): Promise<Result<null, SendFailure>>;
+  /** See `fetch-filed.ts`. */
+  fetchFiled(file: FileRef, start: number): Promise<Result<Uint8Array, SendFailure>>;
   findLost(actionIds: readonly ActionId[]): Promise<Result<readonly ActionId[], SendFailure>>;
   /** Ends what is under way (as `unreachable`) and closes the sockets. */
   close(): void;
@@ -107,6 +114,8 @@ export function createProvinceClient(options: ProvinceClientOptions): ProvinceCl
     upload: (request) => upload(parts, chunks, request),
     collect: (code) => collect(parts, code),
     readWords: (after) => readWords(words, after),
+    tellLife: (events) => tellLife(session, events),
+    fetchFiled: (file, start) => fetchFiled(session, file, start),
     findLost: (actionIds) => findLost(words, actionIds),
     close() {
       closing.abort();

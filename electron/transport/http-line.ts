@@ -27,6 +27,7 @@ export interface HttpAnswer {
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 /** `untrusted`: somebody answered, whose certificate this machine does not know. `source-broken`: our own file could not be read. */
@@ -128,10 +129,12 @@ async function readAnswer(response: IncomingMessage): Promise<HttpAnswer> {
     if (length > MAX_ANSWER_BYTES) throw new RangeError('too long an answer');
     chunks.push(bytes);
   }
+  const whole = Buffer.concat(chunks);
   return {
     status: response.statusCode ?? 0,
     headers: response.headers,
-    text: Buffer.concat(chunks).toString('utf8'),
+    text: whole.toString('utf8'),
+    bytes: whole,
   };
 }
 

@@ -40,6 +40,8 @@ export interface JsonRequest {
   readonly method: 'GET' | 'PUT' | 'POST';
   readonly path: string;
   readonly body?: unknown;
+  /** Asks for a part of the bytes (RFC 9110, 14.2). */
+  readonly range?: string;
 }
 
 /**
@@ -87,7 +89,11 @@ export class ProvinceSession {
     const answer = await this.#options.line.send({
       method: request.method,
       url: new URL(request.path, login.base),
-      headers: { authorization: `Bearer ${login.token}`, ...contentHeaders(body) },
+      headers: {
+        authorization: `Bearer ${login.token}`,
+        ...contentHeaders(body),
+        ...(request.range === undefined ? {} : { range: request.range }),
+      },
       body,
       signal: this.#deadline(),
     });

@@ -1,10 +1,10 @@
 import type { SendFailure } from '../../shared/contract/failures.ts';
 import {
-  changesAnswerSchema,
   holdingsAnswerSchema,
   type HoldingsRequestWire,
-} from '../../shared/contract/province/status-wire.ts';
-import type { StatusWord } from '../../shared/domain/processing.ts';
+} from '../../shared/contract/province/holdings-wire.ts';
+import { changesAnswerSchema } from '../../shared/contract/province/word-wire.ts';
+import type { ProvinceWord } from '../../shared/domain/province-word.ts';
 import type { ActionId } from '../../shared/kernel/id.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import { parseText } from './parse-text.ts';
@@ -19,7 +19,7 @@ export interface WordsPage {
   readonly through: number;
   /** The last serial of this page; more follows when it is below `head`. */
   readonly last: number;
-  readonly words: readonly StatusWord[];
+  readonly words: readonly ProvinceWord[];
 }
 
 export interface WordsLine {
@@ -48,10 +48,10 @@ export async function readWords(
 }
 
 async function believableOf(
-  words: readonly StatusWord[],
+  words: readonly ProvinceWord[],
   { keys, counterId }: WordsLine,
-): Promise<Result<readonly StatusWord[], SendFailure>> {
-  const believed: StatusWord[] = [];
+): Promise<Result<readonly ProvinceWord[], SendFailure>> {
+  const believed: ProvinceWord[] = [];
   for (const word of words) {
     const genuine = await keys.isGenuine(word);
     if (!genuine.ok) return genuine;
@@ -61,7 +61,7 @@ async function believableOf(
 }
 
 /** As far as serials follow each other. */
-function readThrough(after: number, words: readonly StatusWord[]): number {
+function readThrough(after: number, words: readonly ProvinceWord[]): number {
   return words.reduce((through, { body }) => (body.serial === through + 1 ? body.serial : through), after);
 }
 

@@ -81,6 +81,7 @@ function useNavigationKeys(): void {
   const navigate = useNavigate();
   useGuideKey();
   useCommand('today', () => void navigate({ to: '/' }));
+  useCommand('online', () => void navigate({ to: '/online' }));
   useCommand('certify', () => void navigate({ to: '/certification' }));
   useCommand('complaints', () => void navigate({ to: '/complaints' }));
   useCommand('give-back', () => void navigate({ to: '/give-back' }));

@@ -14,6 +14,7 @@ interface NavItem {
   readonly path:
     | '/'
     | '/intake'
+    | '/online'
     | '/find'
     | '/certification'
     | '/complaints'
@@ -29,6 +30,7 @@ interface NavItem {
 const ITEMS: readonly NavItem[] = [
   { command: 'today', words: 'nav.today', path: '/' },
   { command: 'intake', words: 'nav.intake', path: '/intake' },
+  { command: 'online', words: 'nav.online', path: '/online' },
   { command: 'certify', words: 'nav.certify', path: '/certification' },
   { command: 'find', words: 'nav.find', path: '/find' },
   { command: 'give-back', words: 'nav.giveBack', path: '/give-back' },

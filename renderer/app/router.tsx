@@ -9,6 +9,7 @@ import { parseTopicId, type TopicId } from '../screens/guide/guide-topics.ts';
 import { GuideScreen } from '../screens/guide/guide-screen.tsx';
 import { HandOverScreen } from '../screens/hand-over/hand-over-screen.tsx';
 import { IntakeScreen } from '../screens/intake/intake-screen.tsx';
+import { OnlineScreen } from '../screens/online/online-screen.tsx';
 import { OutboxScreen } from '../screens/outbox/outbox-screen.tsx';
 import { RatesScreen } from '../screens/rates/rates-screen.tsx';
 import { RegisterScreen } from '../screens/register/register-screen.tsx';
@@ -32,6 +33,7 @@ export function createAppRouter() {
         return dossierId === undefined ? {} : { dossierId };
       },
     }),
+    createRoute({ getParentRoute: () => root, path: '/online', component: OnlineScreen }),
     createRoute({ getParentRoute: () => root, path: '/certification', component: CertificationScreen }),
     createRoute({ getParentRoute: () => root, path: '/complaints', component: ComplaintsScreen }),
     createRoute({ getParentRoute: () => root, path: '/give-back', component: GiveBackScreen }),

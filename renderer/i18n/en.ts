@@ -10,6 +10,7 @@ import { helpEn } from './en/help.ts';
 import { intakeEn } from './en/intake.ts';
 import { laterEn } from './en/later.ts';
 import { lifeEn } from './en/life.ts';
+import { onlineEn } from './en/online.ts';
 import { pagesEn } from './en/pages.ts';
 import { paletteEn } from './en/palette.ts';
 import { papersEn } from './en/papers.ts';
@@ -40,6 +41,7 @@ export const en = {
   ...intakeEn,
   ...laterEn,
   ...lifeEn,
+  ...onlineEn,
   ...pagesEn,
   ...paletteEn,
   ...papersEn,

@@ -10,6 +10,7 @@ import { helpVi } from './vi/help.ts';
 import { intakeVi } from './vi/intake.ts';
 import { laterVi } from './vi/later.ts';
 import { lifeVi } from './vi/life.ts';
+import { onlineVi } from './vi/online.ts';
 import { pagesVi } from './vi/pages.ts';
 import { paletteVi } from './vi/palette.ts';
 import { papersVi } from './vi/papers.ts';
@@ -39,6 +40,7 @@ export const vi = {
   ...intakeVi,
   ...laterVi,
   ...lifeVi,
+  ...onlineVi,
   ...pagesVi,
   ...paletteVi,
   ...papersVi,

@@ -10,7 +10,7 @@ export interface DossierCase {
 }
 
 /** Bumped when a dossier folds or is written differently: rows of an older number are rebuilt from the journal. */
-export const DOSSIER_SCHEMA = 3;
+export const DOSSIER_SCHEMA = 4;
 
 /** As JSON: maps become lists of pairs, and what is missing is left out. */
 export function caseToJson({ dossier, history }: DossierCase): Json {

@@ -22,6 +22,8 @@ export interface DossierSummary {
   /** What the receipt says: the official dossier code, or the number of a reserve slip; empty until received. */
   readonly code: string;
   readonly openedAt: Instant;
+  /** Filed by the citizen on the portal. */
+  readonly filedOnline: boolean;
   readonly receivedAt: Instant | null;
   /** The promised time, with every wait for the citizen added, the one that goes on in full. */
   readonly dueAt: Instant | null;
@@ -54,6 +56,7 @@ export function summaryOf({ dossier, openedSeq }: Projection): DossierSummary {
     batchOf: draft.batchOf,
     code,
     openedAt: draft.openedAt,
+    filedOnline: draft.arrival.kind === 'portal',
     receivedAt: reception?.receivedAt ?? null,
     dueAt,
     owed: isOwed(dossier),

@@ -5,6 +5,7 @@ import type { FormChannels } from './channels/form-channels.ts';
 import type { JournalChannels, JournalEvents } from './channels/journal-channels.ts';
 import type { OfficeChannels } from './channels/office-channels.ts';
 import type { PageChannels, PageEvents } from './channels/page-channels.ts';
+import type { PortalChannels } from './channels/portal-channels.ts';
 import type { PrinterChannels } from './channels/printer-channels.ts';
 import type { ProvinceChannels, ProvinceEvents } from './channels/province-channels.ts';
 import type { RateChannels } from './channels/rate-channels.ts';
@@ -40,6 +41,7 @@ export interface IpcContract
     OfficeChannels,
     RateChannels,
     PrinterChannels,
+    PortalChannels,
     ProvinceChannels {}
 
 export type Channel = keyof IpcContract;

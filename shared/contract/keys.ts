@@ -9,6 +9,7 @@ export type Command =
   | 'lock'
   | 'search'
   | 'today'
+  | 'online'
   | 'outbox'
   | 'settings'
   | 'register'
@@ -62,6 +63,7 @@ export const KEY_BINDINGS = [
   controlKey('search', 'KeyK', 'K'),
   controlKey('today', 'Digit1', '1'),
   controlKey('complaints', 'Digit2', '2'),
+  controlKey('online', 'Digit3', '3'),
   controlKey('certify', 'Digit4', '4'),
   controlKey('rates', 'Digit5', '5'),
   controlKey('register', 'Digit6', '6'),

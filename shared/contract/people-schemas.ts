@@ -32,7 +32,7 @@ const person = {
   sex: z.enum(['male', 'female', 'unknown']),
 };
 
-const applicantSchema: z.ZodType<Applicant> = z.strictObject({
+export const applicantSchema: z.ZodType<Applicant> = z.strictObject({
   kind: z.enum(APPLICANT_KINDS),
   ...person,
   address: text,
@@ -45,7 +45,7 @@ const applicantSchema: z.ZodType<Applicant> = z.strictObject({
 const personSchema: z.ZodType<Person> = z.strictObject(person);
 const filerPersonSchema: z.ZodType<FilerPerson> = z.strictObject({ ...person, phone: line });
 
-const filerSchema: z.ZodType<Filer> = z.discriminatedUnion('kind', [
+export const filerSchema: z.ZodType<Filer> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('self') }),
   z.strictObject({ kind: z.literal('relative'), person: filerPersonSchema, relation: line }),
   z.strictObject({

@@ -9,6 +9,7 @@ import {
   problems,
   type JsonObject,
 } from './province/openapi-parts.ts';
+import { wordPaths } from './province/openapi-words.ts';
 import { nationalPortal } from './national/portal-document.ts';
 
 /** What the records say is the portal's own matter (`national/portal-document.ts`). */
@@ -114,48 +115,6 @@ function dossierPaths(): JsonObject {
           { name: 'actionId', in: 'query', required: false, schema: { type: 'string' } },
         ],
         responses: { '200': answer('ReceiptAnswer'), ...problems('401', '404', '500', '503') },
-      },
-    },
-  };
-}
-
-function wordPaths(): JsonObject {
-  const after = {
-    name: 'after',
-    in: 'query',
-    required: true,
-    schema: { type: 'string', pattern: '^\\d{1,15}$' },
-  };
-  return {
-    '/v1/changes': {
-      get: {
-        operationId: 'readChanges',
-        summary: 'Signed words on processing to this counter after a serial, oldest first, without a gap.',
-        description:
-          'TrangThaiHoSo 2…10 of the national portal. A head below a serial that was read before means that the ' +
-          'province was restored from an older copy: the counter reads from 0 again.',
-        security: [{ counterToken: [] }],
-        parameters: [after],
-        responses: { '200': answer('ChangesAnswer'), ...problems('400', '401', '500', '503') },
-      },
-    },
-    '/v1/holdings': {
-      post: {
-        operationId: 'findLost',
-        summary:
-          'Of the actions that a counter holds receipts for, those that the province does not hold whole.',
-        security: [{ counterToken: [] }],
-        requestBody: body('HoldingsRequest'),
-        responses: { '200': answer('HoldingsAnswer'), ...problems('400', '401', '500', '503') },
-      },
-    },
-    '/v1/admin/dossiers/{code}/status': {
-      post: {
-        operationId: 'tellStatus',
-        summary: 'Trial only: what an officer decides on the dossier that stands on a code.',
-        parameters: [pathParameter('code')],
-        requestBody: body('OfficerAct'),
-        responses: { '200': answer('StatusWord'), ...problems('400', '404', '500', '503') },
       },
     },
   };

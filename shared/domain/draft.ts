@@ -26,7 +26,8 @@ export interface KeptSigner {
   readonly signedAt: Instant | null;
 }
 
-export type PageSource = 'sample' | 'picked' | 'scanner';
+/** `portal`: the citizen filed it online. */
+export type PageSource = 'sample' | 'picked' | 'scanner' | 'portal';
 
 /** One sheet as it was captured. An image page keeps its JPEG byte for byte; a PDF page names its place in the file. */
 export type DraftPage =

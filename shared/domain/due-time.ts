@@ -14,7 +14,7 @@ const SECOND_MS = 1000;
  */
 export function dueAt(request: {
   readonly receivedAt: Instant;
-  readonly limit: TimeLimit | null;
+  readonly limit: Pick<TimeLimit, 'value' | 'unit'> | null;
   readonly calendar: WorkCalendar;
 }): Instant | null {
   const { limit, calendar } = request;
@@ -44,7 +44,11 @@ function openingAfter(day: PlainDay, calendar: WorkCalendar): LocalTime {
   return { day: next, msOfDay: hoursOn(next, calendar).morningOpens };
 }
 
-function dueFrom(start: LocalTime, limit: TimeLimit, calendar: WorkCalendar): LocalTime {
+function dueFrom(
+  start: LocalTime,
+  limit: Pick<TimeLimit, 'value' | 'unit'>,
+  calendar: WorkCalendar,
+): LocalTime {
   switch (limit.unit) {
     case 'working-days':
       return whileOpen({ ...start, day: afterWorkingDays(start.day, limit.value, calendar) }, calendar);
@@ -65,7 +69,7 @@ function whileOpen(time: LocalTime, calendar: WorkCalendar): LocalTime {
 }
 
 /** @rule DUE-01 */
-function afterWorkingDays(day: PlainDay, count: number, calendar: WorkCalendar): PlainDay {
+export function afterWorkingDays(day: PlainDay, count: number, calendar: WorkCalendar): PlainDay {
   let reached = day;
   for (let counted = 0; counted < count; counted += 1) reached = nextWorkingDay(reached, calendar);
   return reached;

@@ -5,7 +5,7 @@ import type { ComplaintEntry } from '../domain/complaint.ts';
 import type { FileRef } from '../domain/file-ref.ts';
 import type { HistoryEntry } from '../domain/history.ts';
 import type { Clerk, NumberLease, Office } from '../domain/office.ts';
-import type { StatusWord } from '../domain/processing.ts';
+import type { FilingWord, ProvinceWord } from '../domain/province-word.ts';
 import type { VisitEntry } from '../domain/visit.ts';
 
 /** What a journal record may say. The journal itself only sees the kind and ciphertext. */
@@ -22,8 +22,18 @@ export type JournalBody =
   | { readonly kind: 'clerk-added'; readonly clerk: Clerk }
   | { readonly kind: 'counter-enrolled'; readonly enrolment: EnrolmentFacts }
   | { readonly kind: 'numbers-granted'; readonly leases: readonly NumberLease[] }
-  /** Words on processing were read up to this serial; what belongs to no dossier here is kept, for a person to look at. */
-  | { readonly kind: 'words-read'; readonly through: number; readonly unmatched: readonly StatusWord[] }
+  /** The province's words were read up to this serial; what belongs to no dossier here is kept, for a person to look at. */
+  | { readonly kind: 'words-read'; readonly through: number; readonly unmatched: readonly ProvinceWord[] }
+  /** A citizen filed online; its papers are fetched next, and then it is a dossier. */
+  | { readonly kind: 'portal-filed'; readonly word: FilingWord }
+  /** Its papers are here; those by their place in the filing could not be read, and the clerk is told so. */
+  | {
+      readonly kind: 'portal-mirrored';
+      readonly portalDossierId: string;
+      readonly unreadable: readonly number[];
+    }
+  /** The province has every event beside intake that was written up to this record. */
+  | { readonly kind: 'life-told'; readonly through: number }
   /** The province has another copy of this counter, or a newer one: what it lent to this epoch is void (DESIGN 8). */
   | { readonly kind: 'numbers-voided'; readonly epoch: string }
   /** Written before the first byte of an upload, so that a restart resumes it (DESIGN 12). */

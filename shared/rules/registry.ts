@@ -152,6 +152,22 @@ export const RULES = {
       'A paper dossier is filed through its owner’s account by consent; it is online only once the province returns the portal’s dossier and account ids.',
     basis: 'sourced',
   },
+  'ACCT-02': {
+    instrument: 'Directive of Long An, May 2022',
+    provision: '4.1.b',
+    inForce: { from: getPlainDay('2022-06-01'), to: null },
+    meaning:
+      'Filing through the account that its holder has not confirmed within the working days of the rule file (five) stays direct, with its reason.',
+    basis: 'proposed',
+  },
+  'ONLINE-01': {
+    instrument: 'Directive of Long An, May 2022',
+    provision: '4.1.b',
+    inForce: { from: getPlainDay('2022-06-01'), to: null },
+    meaning:
+      'What a citizen filed online comes first and is answered within the working hours of the rule file (eight), counted from the filing.',
+    basis: 'proposed',
+  },
   'REUSE-01': {
     instrument: 'Directive of Long An, May 2022; Thông tư 01/2023/TT-VPCP',
     provision: '1.c, 1.đ',

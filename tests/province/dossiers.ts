@@ -95,8 +95,9 @@ async function insertDossier(sql: Sql, submission: Submission, why: Refusal | un
   const parked = why?.reason === 'code-taken' || why?.reason === 'code-outside-lease';
   await sql.query(
     `INSERT INTO dossiers
-       (counter_id, action_id, body_digest, body, code, state, parked, refusal, received_at, reserve_number)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+       (counter_id, action_id, body_digest, body, code, state, parked, refusal, received_at, reserve_number,
+        portal_dossier_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       counterId,
       dossier.actionId,
@@ -108,6 +109,7 @@ async function insertDossier(sql: Sql, submission: Submission, why: Refusal | un
       why === undefined ? null : canonicalJson(asJson(why)),
       at,
       dossier.reception.reserveNumber,
+      portalDossierIdOf(dossier),
     ],
   );
   for (const [place, { componentCode, nameVi, file, signature }] of dossier.files.entries()) {
@@ -127,6 +129,10 @@ async function insertDossier(sql: Sql, submission: Submission, why: Refusal | un
       ],
     );
   }
+}
+
+function portalDossierIdOf({ draft: { arrival } }: DossierWire): string | null {
+  return arrival.kind === 'portal' ? arrival.portalDossierId : null;
 }
 
 async function accepted(sql: Sql, { counterId, dossier }: Submission): Promise<SubmitAnswerWire> {

@@ -7,7 +7,7 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import type { SigningKeyListWire } from '../../shared/contract/province/key-list-wire.ts';
-import type { StatusWord } from '../../shared/domain/processing.ts';
+import type { ProvinceWord } from '../../shared/domain/province-word.ts';
 import type { ProvinceReceipt } from '../../shared/domain/province-answer.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { asJson } from './as-json.ts';
@@ -69,8 +69,8 @@ export function signReceipt(sql: Sql, body: ProvinceReceipt['body']): Promise<Pr
   return signWithNewest(sql, body);
 }
 
-export function signWord(sql: Sql, body: StatusWord['body']): Promise<StatusWord> {
-  return signWithNewest(sql, body);
+export async function signWord<Word extends ProvinceWord>(sql: Sql, body: Word['body']): Promise<Word> {
+  return signWithNewest(sql, body) as Promise<Word>; // its body names the word
 }
 
 async function signWithNewest<Body>(

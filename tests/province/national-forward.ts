@@ -4,12 +4,14 @@ import { record1, type Record1 } from '../../shared/contract/national/record-1.t
 import { record2, status2, type Record2, type Status2 } from '../../shared/contract/national/record-2.ts';
 import type { NationalSubject } from '../../shared/contract/national/subject.ts';
 import type { DossierWire } from '../../shared/contract/province/dossier-wire.ts';
-import { BEFORE_LIFE } from '../../shared/domain/life/life.ts';
+import type { Life } from '../../shared/domain/life/life.ts';
 import type { ProcessingStatus } from '../../shared/domain/processing.ts';
+import { isStatusWord } from '../../shared/domain/province-word.ts';
 import { getInstant } from '../../shared/kernel/instant.ts';
 import type { Sql } from './database.ts';
+import { lifeOf } from './life-events.ts';
 import { Problem } from './problem.ts';
-import { newestWordOf } from './status-words.ts';
+import { wordsAbout } from './province-words.ts';
 
 /** One dossier in the words of both generations of the national portal (DOMAIN 6.1, 6.3). */
 export interface NationalForward {
@@ -24,8 +26,8 @@ interface HeldRow {
 }
 
 /**
- * What this province would forward of the dossier that stands on a code: only of one that it holds whole. The
- * counter does not tell it of later steps yet, so how far it has come is what an officer said last.
+ * What this province would forward of the dossier that stands on a code: only of one that it holds whole. How far it
+ * has come is what its counter told of it, unless an officer said something later.
  */
 export async function nationalForward(
   { database, now }: { readonly database: Sql; readonly now: () => number },
@@ -37,18 +39,25 @@ export async function nationalForward(
     [code],
   );
   if (row === undefined) throw new Problem('not-found');
-  const subject = subjectOf(JSON.parse(row.body), now()); // parsed by its schema before it was stored
-  const word = await newestWordOf(database, row);
-  return forward(subject, word?.body.status);
+  const wire: DossierWire = JSON.parse(row.body); // parsed by its schema before it was stored
+  const [counterId, actionId] = [row.counter_id, row.action_id];
+  const { life, lastEventAt } = await lifeOf(database, {
+    counterId,
+    actionId,
+    dossierId: wire.draft.dossierId,
+  });
+  const word = (await wordsAbout(database, { counterId, about: actionId })).findLast(isStatusWord);
+  const later = word !== undefined && word.body.at > lastEventAt ? word.body.status : undefined;
+  return forward(subjectOf(wire, life, now()), later);
 }
 
-function subjectOf(wire: DossierWire, now: number): NationalSubject {
+function subjectOf(wire: DossierWire, life: Life, now: number): NationalSubject {
   const procedure = findProcedure(loadCatalogue(), wire.draft.procedureCode ?? '');
   if (procedure === undefined) throw new Problem('not-found');
   const agencyCode = wire.reception.code.replace(/-\d+-\d+$/, '');
   // Names of offices are in the real province's own list; the trial has none.
   const office = { agencyCode, communeNameVi: agencyCode };
-  return { wire, life: BEFORE_LIFE, procedure, office, now: getInstant(now) };
+  return { wire, life, procedure, office, now: getInstant(now) };
 }
 
 function forward(subject: NationalSubject, status: ProcessingStatus | undefined): NationalForward {

@@ -1,7 +1,7 @@
 import { DOSSIER_CODE } from '../../shared/domain/dossier-code.ts';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { provinceOpenapi } from '../../shared/contract/province-openapi.ts';
 import { dossierSchema } from '../../shared/contract/province/dossier-wire.ts';
@@ -9,38 +9,24 @@ import { leaseRequestSchema } from '../../shared/contract/province/lease-wire.ts
 import { parseWire } from '../../shared/contract/province/parse-wire.ts';
 import { assertionSchema, enrolmentRequestSchema } from '../../shared/contract/province/session-wire.ts';
 import { parseSha256 } from '../../shared/kernel/sha256.ts';
-import {
-  changesQuerySchema,
-  holdingsRequestSchema,
-  officerActSchema,
-} from '../../shared/contract/province/status-wire.ts';
 import { submitDossier } from './dossiers.ts';
 import { enrol } from './enrolments.ts';
 import { isFileHeld } from './file-store.ts';
 import { heldDossiers } from './held-dossiers.ts';
-import { signedKeyList, type ProvinceKeys } from './keys.ts';
+import { signedKeyList } from './keys.ts';
 import { nationalForward } from './national-forward.ts';
-import { grantNumbers, type LeaseSettings } from './number-leases.ts';
+import { grantNumbers } from './number-leases.ts';
+import { installPortalRoutes } from './portal-routes.ts';
 import { Problem } from './problem.ts';
 import { collectReceipt } from './receipts.ts';
 import { refusal } from './refusals.ts';
-import { settleDossier, type Settling } from './settlement.ts';
-import { changesAfter, findLost, tellStatus } from './status-words.ts';
-import type { Tokens } from './tokens.ts';
-import type { Uploads } from './uploads.ts';
-
-/** Everything the routes stand on. */
-export interface Province extends Settling, LeaseSettings {
-  readonly keys: ProvinceKeys;
-  readonly tokens: Tokens;
-  readonly uploads: Uploads;
-  readonly registerDelayMs: number;
-}
+import { counterOf, getBody, parameter, type Province } from './route-parts.ts';
+import { settleDossier } from './settlement.ts';
 
 export function installRoutes(server: FastifyInstance, province: Province): void {
   installCounterRoutes(server, province);
   installDossierRoutes(server, province);
-  installWordRoutes(server, province);
+  installPortalRoutes(server, province);
   installFileRoutes(server, province);
   installOpenRoutes(server, province);
 }
@@ -82,25 +68,6 @@ function installDossierRoutes(server: FastifyInstance, province: Province): void
   });
 }
 
-function installWordRoutes(server: FastifyInstance, province: Province): void {
-  const { database } = province;
-  server.get('/v1/changes', (request) => {
-    const counterId = counterOf(province, request);
-    const query = parseWire(changesQuerySchema, request.query);
-    if (query === undefined) throw new Problem('malformed');
-    return changesAfter(database, counterId, Number(query.after));
-  });
-  server.post('/v1/holdings', async (request) => {
-    const counterId = counterOf(province, request);
-    const { actionIds } = getBody(holdingsRequestSchema, request);
-    return { lost: await findLost(database, counterId, actionIds) };
-  });
-  // What an officer's screen would do.
-  server.post('/v1/admin/dossiers/:code/status', (request) =>
-    tellStatus(province, parameter(request, 'code'), getBody(officerActSchema, request)),
-  );
-}
-
 function installFileRoutes(server: FastifyInstance, province: Province): void {
   // The bytes of an upload are read by tus from the raw request, not by the server library.
   server.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
@@ -139,22 +106,6 @@ function installOpenRoutes(server: FastifyInstance, province: Province): void {
       .header('content-length', (await stat(path)).size)
       .send(createReadStream(path));
   });
-}
-
-function counterOf(province: Province, request: FastifyRequest): string {
-  return province.tokens.counterOf(request.headers.authorization);
-}
-
-function getBody<Value>(schema: z.ZodType<Value>, request: FastifyRequest): Value {
-  const value = parseWire(schema, request.body);
-  if (value === undefined) throw new Problem('malformed');
-  return value;
-}
-
-function parameter(request: FastifyRequest, name: string): string {
-  const value = parseWire(z.record(z.string(), z.string()), request.params)?.[name];
-  if (value === undefined) throw new Problem('not-found');
-  return value;
 }
 
 function isConflict(reason: string): boolean {

@@ -11,7 +11,8 @@ import { openProvinceKeys, rotateSigningKey } from './keys.ts';
 import { newId } from './new-id.ts';
 import { Problem } from './problem.ts';
 import { problemAnswer } from './problem-answer.ts';
-import { installRoutes, type Province } from './routes.ts';
+import type { Province } from './route-parts.ts';
+import { installRoutes } from './routes.ts';
 import { openTokens } from './tokens.ts';
 import { openUploads } from './uploads.ts';
 

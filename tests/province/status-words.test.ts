@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ProcessingStatus, StatusWord } from '../../shared/domain/processing.ts';
+import { isStatusWord } from '../../shared/domain/province-word.ts';
 import { parseActionId, type ActionId } from '../../shared/kernel/id.ts';
 import type { Database } from './database.ts';
 import type { RunningProvince } from './server.ts';
@@ -74,7 +75,11 @@ for (const kind of TEST_DATABASES) {
       const rest = valueOf(await counter.client.readWords(1));
 
       expect(all).toMatchObject({ head: 2, through: 2, last: 2 });
-      expect(all.words.map(({ body }) => [body.serial, body.status, body.noteVi, body.actionId])).toEqual([
+      expect(
+        all.words
+          .filter(isStatusWord)
+          .map(({ body }) => [body.serial, body.status, body.noteVi, body.actionId]),
+      ).toEqual([
         [1, 4, '', dossier.actionId],
         [2, 5, 'Bổ sung giấy chứng sinh.', dossier.actionId],
       ]);
@@ -146,7 +151,7 @@ for (const kind of TEST_DATABASES) {
       expect(words.map(({ body }) => body.serial)).toEqual(
         Array.from({ length: 12 }, (_, index) => index + 1),
       );
-      expect(new Set(words.map(({ body }) => `${body.code} ${body.at}`)).size).toBe(12);
+      expect(new Set(words.filter(isStatusWord).map(({ body }) => `${body.code} ${body.at}`)).size).toBe(12);
     });
 
     test('that was altered on the way is not believed; the good ones arrive, and it is asked for again', async () => {
@@ -157,7 +162,9 @@ for (const kind of TEST_DATABASES) {
       const page = valueOf(await counter.client.readWords(0));
 
       expect(page).toMatchObject({ head: 3, through: 1, last: 3 });
-      expect(page.words.map(({ body }) => body.status)).toEqual<ProcessingStatus[]>([4, 9]);
+      expect(page.words.filter(isStatusWord).map(({ body }) => body.status)).toEqual<ProcessingStatus[]>([
+        4, 9,
+      ]);
     });
 
     test('under a new key of the province is believed once the list is fetched, and under a foreign one never', async () => {
@@ -187,11 +194,11 @@ for (const kind of TEST_DATABASES) {
     async function alter(serial: number, change: (word: StatusWord) => StatusWord): Promise<void> {
       const { counterId } = counter.enrolment;
       const [row] = await database.query<{ word: string }>(
-        'SELECT word FROM status_words WHERE counter_id = $1 AND serial = $2',
+        'SELECT word FROM province_words WHERE counter_id = $1 AND serial = $2',
         [counterId, serial],
       );
       const word: StatusWord = JSON.parse(row?.word ?? '{}');
-      await database.query('UPDATE status_words SET word = $3 WHERE counter_id = $1 AND serial = $2', [
+      await database.query('UPDATE province_words SET word = $3 WHERE counter_id = $1 AND serial = $2', [
         counterId,
         serial,
         JSON.stringify(change(word)),

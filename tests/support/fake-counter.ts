@@ -14,7 +14,8 @@ import { loadCatalogue } from '../../shared/catalogue/catalogue.ts';
 import type { SignatureFacts } from '../../shared/domain/history.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import { DEFAULT_MACHINE_SETTINGS } from '../../shared/domain/machine-settings.ts';
-import type { StatusWord } from '../../shared/domain/processing.ts';
+import type { LifeEventsWire } from '../../shared/contract/province/life-wire.ts';
+import type { ProvinceWord } from '../../shared/domain/province-word.ts';
 import type { ActionId } from '../../shared/kernel/id.ts';
 import type { JournalBody, JournalRecord } from '../../shared/journal/journal-body.ts';
 import type { DrawnReceipt } from '../../shared/domain/printing.ts';
@@ -23,7 +24,7 @@ import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import { getSha256 } from '../../shared/kernel/sha256.ts';
 import { shippedCalendar } from '../../shared/rules/work-calendar.ts';
 import type { SendFailure } from '../../shared/contract/failures.ts';
-import { aClerkId, anOffice } from './builders.ts';
+import { aClerkId, anOffice, aPage, aPageId } from './builders.ts';
 
 /** A journal in memory that keeps what a disk would: give its `records` to a new one to «restart». */
 export class FakeJournal implements JournalPort {
@@ -100,11 +101,18 @@ export class FakeProvince implements ProvincePort {
   readonly staleEpochs = new Set<string>();
   submitAnswer: Result<SubmitAnswer, SendFailure> | undefined;
   /** In the order of their serials; two to a page. */
-  words: readonly StatusWord[] = [];
+  words: readonly ProvinceWord[] = [];
   /** Set to make nothing count as read to its end. */
   doubtful = false;
   lost: readonly ActionId[] = [];
   audits = 0;
+  /** Every batch that arrived, also one whose answer got lost. */
+  readonly told: LifeEventsWire[] = [];
+  answersGetLost = false;
+  /** What citizens filed, by its digest. */
+  readonly filed = new Map<string, Uint8Array>();
+  /** So many pieces more come through; then the line is down. */
+  piecesLeft = Infinity;
   collectAnswer: Result<CollectAnswer, SendFailure> = succeed({ kind: 'pending' });
 
   async enrol(request: { readonly address: string }): ReturnType<ProvincePort['enrol']> {
@@ -159,6 +167,22 @@ export class FakeProvince implements ProvincePort {
     return succeed({ head, through: this.doubtful ? after : last, last, words });
   }
 
+  async tellLife(events: LifeEventsWire): ReturnType<ProvincePort['tellLife']> {
+    if (this.lineIsDown) return fail({ kind: 'unreachable' });
+    this.told.push(structuredClone(events));
+    return this.answersGetLost ? fail({ kind: 'unreachable' }) : succeed(null);
+  }
+
+  /** Ten bytes a piece. */
+  async fetchFiled(file: FileRef, start: number): ReturnType<ProvincePort['fetchFiled']> {
+    if (this.piecesLeft === 0) return fail({ kind: 'unreachable' });
+    this.piecesLeft -= 1;
+    const bytes = this.filed.get(file.digest);
+    return bytes === undefined
+      ? fail({ kind: 'server-error', status: 404 })
+      : succeed(bytes.subarray(start, start + 10));
+  }
+
   async findLost(actionIds: readonly ActionId[]): ReturnType<ProvincePort['findLost']> {
     this.audits += 1;
     return succeed(actionIds.filter((actionId) => this.lost.includes(actionId)));
@@ -172,6 +196,17 @@ export interface FakeCounter {
   readonly province: FakeProvince;
   readonly clock: { now: Instant };
   readonly events: { readonly event: string; readonly payload: unknown }[];
+}
+
+/** One page a file; a photo of a phone cannot be read. */
+async function importBytes(
+  files: FakeFiles,
+  name: string,
+  bytes: Uint8Array,
+): ReturnType<CounterParts['importer']['importBytes']> {
+  if (Buffer.from(bytes).toString('utf8').startsWith('HEIC')) return fail({ kind: 'phone-photo', name });
+  const file = await files.put(Readable.from([bytes]));
+  return succeed([aPage({ file, pageId: aPageId(`page-${file.digest.slice(0, 8)}`), source: 'portal' })]);
 }
 
 /** An open counter on fakes, with an office and a clerk at it; pass `records` to open it on an old journal. */
@@ -188,6 +223,7 @@ export async function openFakeCounter(records?: readonly JournalRecord[]): Promi
     province,
     importer: {
       importFile: async () => fail({ kind: 'unreadable', name: 'none' }),
+      importBytes: (name, bytes) => importBytes(files, name, bytes),
       importSamples: async () => [],
     },
     signer: fakeSigner(files),

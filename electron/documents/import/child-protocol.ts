@@ -10,6 +10,9 @@ export type ImageFormat = 'jpeg' | 'png' | 'tiff' | 'webp';
 
 export type ImportReason = ImportFailure['kind'];
 
+/** A file on disk by its path, or what came over the line and lies on no disk in clear. */
+export type FileSource = string | Uint8Array;
+
 export interface AssembleRequest {
   /** Each file once, however many of its pages are used. */
   readonly files: readonly Uint8Array[];
@@ -64,12 +67,12 @@ export type NoPage = 'cut-short' | 'malformed' | 'too-large' | 'stalled';
 export type ChildRequest =
   | {
       readonly kind: 'inspect-image';
-      readonly path: string;
+      readonly source: FileSource;
       readonly format: ImageFormat;
       readonly maxPixels: number;
       readonly maxPages: number;
     }
-  | { readonly kind: 'inspect-pdf'; readonly path: string; readonly maxPages: number }
+  | { readonly kind: 'inspect-pdf'; readonly source: FileSource; readonly maxPages: number }
   | { readonly kind: 'thumbnail'; readonly jpeg: Uint8Array; readonly widthPx: number }
   | ({ readonly kind: 'encode-scan' } & EncodeScanRequest)
   | ({ readonly kind: 'assemble' } & AssembleRequest);

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import sharp, { type Metadata } from 'sharp';
 import type { Rotation } from '../../../shared/domain/draft.ts';
 import { getSha256 } from '../../../shared/kernel/sha256.ts';
-import type { ChildAnswer, EncodedImage, ImageFormat } from './child-protocol.ts';
+import type { ChildAnswer, EncodedImage, FileSource, ImageFormat } from './child-protocol.ts';
 import { lookAtPicture } from '../look/look-at-picture.ts';
 import { findJpegFrame, type JpegFrame } from './jpeg-frame.ts';
 import { JPEG_OPTIONS } from './jpeg-options.ts';
 import { pageDpi } from './page-dpi.ts';
+import { readSource } from './read-source.ts';
 
 export interface InspectImage {
-  readonly path: string;
+  readonly source: FileSource;
   readonly format: ImageFormat;
   readonly maxPixels: number;
   readonly maxPages: number;
@@ -26,7 +26,7 @@ const TOO_LARGE = { kind: 'refused', reason: 'too-large' } as const;
  * decoded and encoded once. Throws when the decoder does: the caller names that.
  */
 export async function inspectImage(request: InspectImage): Promise<ChildAnswer> {
-  const bytes = await readFile(request.path);
+  const bytes = await readSource(request.source);
   const metadata = await open(bytes, request).metadata();
   if (isTooLarge(metadata, request.maxPixels)) return TOO_LARGE;
   const rotation = rotationFor(metadata.orientation ?? 1);

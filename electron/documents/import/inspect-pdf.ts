@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import {
   EncryptedPDFError,
   PDFDict,
@@ -9,18 +8,19 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import { getSha256 } from '../../../shared/kernel/sha256.ts';
-import type { ChildAnswer } from './child-protocol.ts';
+import type { ChildAnswer, FileSource } from './child-protocol.ts';
 import { shownSize } from './page-box.ts';
+import { readSource } from './read-source.ts';
 
 /** Trees have few branches beside their leaves; one without an end is noticed by its length. */
 const STEPS_PER_PAGE = 10;
 
 /** Looks at one PDF file without changing it. Throws when its structure cannot be followed: the caller names that. */
 export async function inspectPdf(request: {
-  readonly path: string;
+  readonly source: FileSource;
   readonly maxPages: number;
 }): Promise<ChildAnswer> {
-  const bytes = await readFile(request.path);
+  const bytes = await readSource(request.source);
   const document = await loadUnlessEncrypted(bytes);
   if (document === undefined) return { kind: 'refused', reason: 'encrypted' };
   if (hasMorePagesThan(request.maxPages, document)) return { kind: 'refused', reason: 'too-large' };

@@ -1,13 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { ImportFailure } from '../../../shared/contract/failures.ts';
 import type { DraftPage, KeptSignatures, PageSource } from '../../../shared/domain/draft.ts';
 import type { FileRef } from '../../../shared/domain/file-ref.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { PageId } from '../../../shared/kernel/id.ts';
 import { fail, succeed, type Result } from '../../../shared/kernel/result.ts';
-import type { ChildAnswer, ImageChild, ImportReason } from './child-protocol.ts';
+import type { ChildAnswer, FileSource, ImageChild, ImportReason } from './child-protocol.ts';
 import { SNIFF_BYTES, sniffFormat, type FileFormat } from './sniff-format.ts';
 
 export interface ImportLimits {
@@ -27,6 +28,8 @@ export const IMPORT_TIME_LIMIT_MS = 60_000;
 export interface PageImporter {
   /** Every page of one file, its bytes durable in the vault; or why not. Never rejects because of the file. */
   importFile(path: string): Promise<Result<readonly DraftPage[], ImportFailure>>;
+  /** The same of bytes that came over the line; `name` is what a failure calls them. */
+  importBytes(name: string, bytes: Uint8Array): Promise<Result<readonly DraftPage[], ImportFailure>>;
   /** `count` pages of the built-in samples, over and over in their order. */
   importSamples(count: number): Promise<readonly DraftPage[]>;
 }
@@ -64,6 +67,11 @@ export function createPageImporter(options: Options): PageImporter {
       if (!found.ok) return fail({ kind: found.failure, name: basename(path) });
       return succeed(found.value.map((page) => named(page, 'picked', options)));
     },
+    async importBytes(name, bytes) {
+      const found = await findPages(bytes, options);
+      if (!found.ok) return fail({ kind: found.failure, name });
+      return succeed(found.value.map((page) => named(page, 'portal', options)));
+    },
     async importSamples(count) {
       const pages = await samplePages(options);
       return Array.from({ length: count }, (_, index) => {
@@ -75,8 +83,8 @@ export function createPageImporter(options: Options): PageImporter {
   };
 }
 
-async function findPages(path: string, options: Options): Promise<Found> {
-  const looked = await lookAt(path, options.limits);
+async function findPages(source: FileSource, options: Options): Promise<Found> {
+  const looked = await lookAt(source, options.limits);
   if (!looked.ok) return looked;
   const format = looked.value;
   if (format === 'unknown') return fail('unsupported');
@@ -84,32 +92,33 @@ async function findPages(path: string, options: Options): Promise<Found> {
   const { maxPixels, maxPages } = options.limits;
   const outcome = await options.child.ask(
     format === 'pdf'
-      ? { kind: 'inspect-pdf', path, maxPages }
-      : { kind: 'inspect-image', path, format, maxPixels, maxPages },
+      ? { kind: 'inspect-pdf', source, maxPages }
+      : { kind: 'inspect-image', source, format, maxPixels, maxPages },
   );
   // A file that crashes or stalls the decoder is, for the clerk, one that cannot be read.
   if (outcome.kind === 'lost') return fail('unreadable');
   if (!isImportAnswer(outcome)) throw new TypeError('the child answered another question');
-  return storePages(path, outcome, options);
+  return storePages(source, outcome, options);
 }
 
 function isImportAnswer(answer: ChildAnswer): answer is ImportAnswer {
   return ['kept-image', 'encoded-images', 'pdf', 'refused'].includes(answer.kind);
 }
 
-async function lookAt(path: string, limits: ImportLimits): Promise<Result<FileFormat, ImportReason>> {
+async function lookAt(source: FileSource, limits: ImportLimits): Promise<Result<FileFormat, ImportReason>> {
   try {
-    const { size } = await stat(path);
+    const size = typeof source === 'string' ? (await stat(source)).size : source.length;
     if (size === 0) return fail('empty');
     if (size > limits.maxFileBytes) return fail('too-large');
-    return succeed(sniffFormat(await readHead(path)));
+    return succeed(sniffFormat(await readHead(source)));
   } catch {
     return fail('unreadable');
   }
 }
 
-async function readHead(path: string): Promise<Uint8Array> {
-  const file = await open(path, 'r');
+async function readHead(source: FileSource): Promise<Uint8Array> {
+  if (typeof source !== 'string') return source.subarray(0, SNIFF_BYTES);
+  const file = await open(source, 'r');
   try {
     const { buffer, bytesRead } = await file.read(new Uint8Array(SNIFF_BYTES), 0, SNIFF_BYTES, 0);
     return buffer.subarray(0, bytesRead);
@@ -118,17 +127,17 @@ async function readHead(path: string): Promise<Uint8Array> {
   }
 }
 
-async function storePages(path: string, answer: ImportAnswer, options: Options): Promise<Found> {
+async function storePages(source: FileSource, answer: ImportAnswer, options: Options): Promise<Found> {
   const { vault } = options;
   switch (answer.kind) {
     case 'refused':
       return fail(answer.reason);
     case 'kept-image': {
-      const file = await putUnchanged(path, answer.sha256, vault);
+      const file = await putUnchanged(source, answer.sha256, vault);
       return file.ok ? succeed([{ kind: 'image', file: file.value, ...answer.image, tiltDegrees: 0 }]) : file;
     }
     case 'pdf':
-      return storePdf(path, answer, options);
+      return storePdf(source, answer, options);
     case 'encoded-images': {
       const pages: FoundPage[] = [];
       for (const { bytes, ...image } of answer.images) {
@@ -148,11 +157,11 @@ async function storePages(path: string, answer: ImportAnswer, options: Options):
 }
 
 async function storePdf(
-  path: string,
+  source: FileSource,
   { sha256, pages, signed }: Extract<ChildAnswer, { kind: 'pdf' }>,
   { vault, judgeSigned }: Options,
 ): Promise<Found> {
-  const file = await putUnchanged(path, sha256, vault);
+  const file = await putUnchanged(source, sha256, vault);
   if (!file.ok) return file;
   const kept = signed ? await judgeSigned(file.value) : succeed(null);
   if (!kept.ok) return fail(kept.failure === 'broken' ? 'signature-broken' : 'signature-unknown');
@@ -171,17 +180,17 @@ async function storePdf(
 
 /** Two processes read the file; what was inspected and what was kept must be the same bytes. */
 async function putUnchanged(
-  path: string,
+  source: FileSource,
   sha256: string,
   vault: Options['vault'],
 ): Promise<Result<FileRef, ImportReason>> {
-  const source = createReadStream(path);
+  const bytes = typeof source === 'string' ? createReadStream(source) : Readable.from([source]);
   try {
-    const file = await vault.put(source);
+    const file = await vault.put(bytes);
     return file.digest === sha256 ? succeed(file) : fail('unreadable');
   } catch (error) {
     // A stick that was pulled out is the file's trouble; anything else (a full disk) is the vault's.
-    if (source.errored !== null) return fail('unreadable');
+    if (bytes.errored !== null) return fail('unreadable');
     throw error;
   }
 }

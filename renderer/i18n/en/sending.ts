@@ -20,6 +20,8 @@ export const sendingEn = {
   'queue.pause': 'Pause sending',
   'queue.resume': 'Go on sending',
   'queue.sendAll': 'Send everything now',
+  'queue.untold':
+    '{count} events after intake (hand-over, supplements, results…) wait to be told to the province; they go by themselves.',
   'queue.askNow': 'Ask for news',
   'queue.filter': 'Filter by state',
   'queue.all': 'All ({count})',

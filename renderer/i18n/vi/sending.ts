@@ -19,6 +19,8 @@ export const sendingVi = {
   'queue.pause': 'Tạm dừng gửi',
   'queue.resume': 'Gửi tiếp',
   'queue.sendAll': 'Gửi hết ngay',
+  'queue.untold':
+    '{count} việc sau tiếp nhận (giao nhận, bổ sung, trả kết quả…) chờ báo tỉnh, tự gửi khi có mạng.',
   'queue.askNow': 'Hỏi tin từ tỉnh',
   'queue.filter': 'Lọc theo trạng thái',
   'queue.all': 'Tất cả ({count})',

@@ -54,6 +54,12 @@ export const GUIDE_TOPICS = [
   },
   { id: 'life', title: 'help.life', lines: ['help.life1', 'help.life2', 'help.life3'] },
   {
+    id: 'online',
+    title: 'help.online',
+    lines: ['help.online1', 'help.online2', 'help.online3'],
+    paths: ['/online'],
+  },
+  {
     id: 'certify',
     title: 'help.certify',
     lines: ['help.certify1', 'help.certify2', 'help.certify3'],

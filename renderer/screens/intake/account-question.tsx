@@ -30,6 +30,8 @@ interface AccountQuestionProps {
 export function AccountQuestion({ dossier, procedure, now }: AccountQuestionProps) {
   const say = useSay();
   if (dossier === undefined || procedure === undefined) return null;
+  // It was filed through its owner's account: there is nothing to ask.
+  if (dossier.draft.arrival.kind === 'portal') return null;
   if (dossier.draft.procedureCode !== procedure.code) return null;
   if (!isProvidedOnlineOn(procedure, toLocalTime(now).day)) return null;
   const { state, reason } = dossier.life.account;

@@ -5,7 +5,7 @@ import { AT_COUNTER, type Arrival } from '../../../shared/domain/arrival.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { formatClock, toLocalTime } from '../../../shared/kernel/local-time.ts';
 import { TextField } from '../../components/text-field.tsx';
-import { useT } from '../../i18n/use-t.ts';
+import { useSay, useT } from '../../i18n/use-t.ts';
 import { useServices } from '../services.tsx';
 import { DayField } from './day-field.tsx';
 import { stampOf } from './stamp-of.ts';
@@ -19,6 +19,7 @@ interface ArrivalSectionProps {
 export function ArrivalSection({ arrival, onArrival }: ArrivalSectionProps) {
   const t = useT();
   const { now } = useServices();
+  if (arrival.kind === 'portal') return <FiledOnline arrival={arrival} />;
   return (
     <>
       <div className="whole row wrap">
@@ -40,6 +41,17 @@ export function ArrivalSection({ arrival, onArrival }: ArrivalSectionProps) {
       </div>
       {arrival.kind === 'post' && <StampFields arrival={arrival} onArrival={onArrival} />}
     </>
+  );
+}
+
+/** How it came is not the clerk's to choose: the citizen filed it. */
+function FiledOnline({ arrival }: { readonly arrival: Extract<Arrival, { kind: 'portal' }> }) {
+  const { t, format } = useSay();
+  const { submittedAt, portalDossierId } = arrival;
+  return (
+    <p className="whole small quiet">
+      {t('online.arrival', { at: format.moment(submittedAt), id: portalDossierId })}
+    </p>
   );
 }
 

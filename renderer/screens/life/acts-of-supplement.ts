@@ -64,8 +64,10 @@ export const REFUSE: Act = {
     { id: 'ground', label: 'act.ground', kind: 'line' },
     { id: 'reason', label: 'act.reason', kind: 'line' },
   ],
-  offered: ({ procedure, now }: ActContext) =>
-    procedure === undefined || !isOnlineOnlyOn(procedure, toLocalTime(now).day),
+  offered: ({ dossier, procedure, now }: ActContext) =>
+    dossier.draft.arrival.kind === 'portal' ||
+    procedure === undefined ||
+    !isOnlineOnlyOn(procedure, toLocalTime(now).day),
   toCommand: (values) =>
     unanswered(values, ['ground', 'reason']) ?? {
       kind: 'refuse-at-desk',

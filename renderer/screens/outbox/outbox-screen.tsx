@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useT } from '../../i18n/use-t.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { useNumbers } from '../use-numbers.ts';
 import { UnsignedList } from '../signing/unsigned-list.tsx';
 import { GoingList } from './going-list.tsx';
 import { RefusedList } from './outbox-list.tsx';
@@ -26,6 +27,7 @@ export function OutboxScreen() {
       {trouble !== undefined && <Notice tone="failed">{trouble}</Notice>}
       {loading && <Notice tone="info">{t('app.loading')}</Notice>}
       {!loading && <QueueBar {...queue} />}
+      <UntoldLine />
       {!loading && nothing && (
         <p className="panel">{rows.length === 0 ? t('outbox.empty') : t('queue.noneOfThese')}</p>
       )}
@@ -54,6 +56,13 @@ export function OutboxScreen() {
       )}
     </div>
   );
+}
+
+/** What happened after intake goes beside the dossiers, in its own order. */
+function UntoldLine() {
+  const t = useT();
+  const untold = useNumbers()?.untold ?? 0;
+  return untold === 0 ? null : <p className="quiet">{t('queue.untold', { count: untold })}</p>;
 }
 
 /** How the line stands; a pause is said before everything else, because a person made it. */

@@ -5,16 +5,24 @@ import type { useToday } from './use-today.ts';
 interface Ways {
   readonly toHandOver: () => void;
   readonly toGiveBack: () => void;
+  readonly toOnline: () => void;
 }
 
 /** The day in numbers, what is owed first. */
 export function todayFigures(
   today: ReturnType<typeof useToday>,
   t: Translate,
-  { toHandOver, toGiveBack }: Ways,
+  { toHandOver, toGiveBack, toOnline }: Ways,
 ): readonly Figure[] {
   const { late, dueToday, dueSoon, waiting, asked, unsigned, drafts, received, unsent } = today;
   return [
+    {
+      id: 'online',
+      icon: 'arrive',
+      words: t('online.figure'),
+      count: today.online.length,
+      onOpen: toOnline,
+    },
     { id: 'late', icon: 'stop', words: t('today.figureLate'), count: late.length, isLate: true },
     { id: 'due-today', icon: 'clock', words: t('today.figureDueToday'), count: dueToday.length },
     { id: 'due-soon', icon: 'clock', words: t('today.figureDueSoon'), count: dueSoon.length },

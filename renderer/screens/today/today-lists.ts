@@ -24,6 +24,8 @@ export interface TodayLists {
   /** The province asks the counter for something. */
   readonly asked: readonly DossierSummary[];
   readonly unsigned: readonly DossierSummary[];
+  /** Filed by citizens and not answered; those that wait for the citizen are not among them. */
+  readonly online: readonly DossierSummary[];
   readonly drafts: readonly DossierSummary[];
   readonly received: readonly DossierSummary[];
 }
@@ -45,11 +47,18 @@ export function todayLists(summaries: readonly DossierSummary[], days: DueDays):
     dueSoon: owed('soon'),
     asked: taken.filter(({ processing }) => processing !== undefined && asksTheCounter(processing)),
     unsigned: taken.filter(({ state }) => state.kind === 'unsigned'),
-    drafts: summaries.filter(({ state }) => OPEN.includes(state.kind)),
+    online: summaries
+      .filter((dossier) => isBegun(dossier) && dossier.filedOnline && !waitsForCitizen(dossier, days))
+      .sort((left, right) => left.openedAt - right.openedAt),
+    drafts: summaries.filter((dossier) => isBegun(dossier) && !dossier.filedOnline),
     received: taken.filter(
       ({ receivedAt }) => receivedAt !== null && toLocalTime(receivedAt).day === days.today,
     ),
   };
+}
+
+function isBegun({ state }: DossierSummary): boolean {
+  return OPEN.includes(state.kind);
 }
 
 /** The province may know of an end that was not written down here. */

@@ -105,6 +105,7 @@ export const COMMAND_WORDS = {
   receive: 'command.receive',
   lock: 'command.lock',
   search: 'command.search',
+  online: 'command.online',
   today: 'command.today',
   outbox: 'command.outbox',
   settings: 'command.settings',

@@ -17,7 +17,7 @@ import {
 } from './wire-fields.ts';
 
 const rotation = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]);
-const pageSource = z.enum(['sample', 'picked', 'scanner']);
+const pageSource = z.enum(['sample', 'picked', 'scanner', 'portal']);
 
 const lookSchema: z.ZodType<PageLook> = z.strictObject({
   inkPerMille: z.number().min(0),

@@ -1,17 +1,13 @@
 import { z } from 'zod';
 import type { Json } from '../../kernel/wire.ts';
-import {
-  changesAnswerSchema,
-  holdingsAnswerSchema,
-  holdingsRequestSchema,
-  officerActSchema,
-  statusWordSchema,
-} from './status-wire.ts';
+import { filedOnlineSchema } from './filed-wire.ts';
 import { receiptAnswerSchema, submitAnswerSchema } from './answer-wire.ts';
 import { dossierSchema } from './dossier-wire.ts';
+import { holdingsAnswerSchema, holdingsRequestSchema } from './holdings-wire.ts';
 import { heldDossiersSchema } from './held-wire.ts';
 import { keyListSchema } from './key-list-wire.ts';
 import { leaseAnswerSchema, leaseRequestSchema } from './lease-wire.ts';
+import { lifeEventsAnswerSchema, lifeEventsSchema } from './life-wire.ts';
 import { problemSchema } from './problem-wire.ts';
 import {
   assertionSchema,
@@ -19,6 +15,14 @@ import {
   enrolmentRequestSchema,
   tokenAnswerSchema,
 } from './session-wire.ts';
+import {
+  accountActSchema,
+  changesAnswerSchema,
+  citizenFilesSchema,
+  officerActSchema,
+  paymentActSchema,
+  provinceWordSchema,
+} from './word-wire.ts';
 
 /** The words that the document of the province's interface is put together from. */
 export type JsonObject = { readonly [key: string]: Json };
@@ -34,11 +38,17 @@ const SCHEMAS = {
   SubmitAnswer: submitAnswerSchema,
   ReceiptAnswer: receiptAnswerSchema,
   KeyList: keyListSchema,
-  StatusWord: statusWordSchema,
+  ProvinceWord: provinceWordSchema,
   ChangesAnswer: changesAnswerSchema,
   HoldingsRequest: holdingsRequestSchema,
   HoldingsAnswer: holdingsAnswerSchema,
   OfficerAct: officerActSchema,
+  AccountAct: accountActSchema,
+  PaymentAct: paymentActSchema,
+  CitizenFiles: citizenFilesSchema,
+  FiledOnline: filedOnlineSchema,
+  LifeEvents: lifeEventsSchema,
+  LifeEventsAnswer: lifeEventsAnswerSchema,
   HeldDossiers: heldDossiersSchema,
   Problem: problemSchema,
 } as const satisfies Readonly<Record<string, z.ZodType>>;

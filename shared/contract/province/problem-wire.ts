@@ -9,6 +9,7 @@ export const problemSchema = z.strictObject({
     'assertion-refused',
     'token-refused',
     'stale-epoch',
+    'conflicting-action',
     'not-found',
     'hash-mismatch',
     'busy',

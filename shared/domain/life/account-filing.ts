@@ -49,6 +49,8 @@ export type AccountStep =
 export interface AccountFiling {
   readonly state: AccountState;
   readonly consent: AccountConsent | undefined;
+  /** When the holder agreed: from here on the wait for a confirmation is counted. */
+  readonly agreedAt: Instant | undefined;
   readonly confirmed:
     { readonly portalDossierId: string; readonly accountId: string; readonly at: Instant } | undefined;
   readonly reason: DirectReason | undefined;
@@ -57,6 +59,7 @@ export interface AccountFiling {
 export const NOT_ASKED: AccountFiling = {
   state: 'khong_yeu_cau',
   consent: undefined,
+  agreedAt: undefined,
   confirmed: undefined,
   reason: undefined,
 };
@@ -81,7 +84,7 @@ export function applyAccountStep(filing: AccountFiling, step: AccountStep, at: I
   if (!mayStep(filing.state, step.kind)) return filing;
   switch (step.kind) {
     case 'consented':
-      return { ...filing, state: 'da_dong_y', consent: step.consent };
+      return { ...filing, state: 'da_dong_y', consent: step.consent, agreedAt: at };
     case 'declined':
       return { ...filing, reason: step.reason };
     case 'queued':

@@ -84,6 +84,7 @@ export async function openMonthOffice(
     },
     importer: {
       importFile: () => Promise.resolve(fail({ kind: 'unreadable', name: '' })),
+      importBytes: () => Promise.resolve(fail({ kind: 'unreadable', name: '' })),
       importSamples: () => Promise.resolve([]),
     },
     province: noProvince(),
@@ -228,6 +229,8 @@ function noProvince() {
     upload: unreachable,
     collect: unreachable,
     readWords: unreachable,
+    tellLife: unreachable,
+    fetchFiled: unreachable,
     findLost: unreachable,
   };
 }

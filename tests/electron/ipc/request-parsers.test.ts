@@ -93,6 +93,7 @@ describe('a request', () => {
     ['scan:cancel', null],
     ['province:enrol', { address: 'https://127.0.0.1:1', enrolmentCode: 'thử' }],
     ['province:pull', null],
+    ['portal:list', null],
     ['province:send', { dossierId: 'dossier-1', part: 'data' }],
     ['province:stop', { dossierId: 'dossier-1' }],
   ] as const)('of %s is taken as it is', (channel, request) => {

@@ -47,6 +47,7 @@ let standing: ProvinceStanding = {
   daysAhead: 0,
   waitingForCode: 0,
   leftBehind: false,
+  untold: 0,
   suggested: null,
 };
 
@@ -171,6 +172,7 @@ const handlers: Handlers = {
     standing = { ...standing, enrolled: true, address, numbersToday: 200, lentToday: 200, daysAhead: 30 };
     return succeed(standing);
   },
+  'portal:list': async () => succeed([]),
   'province:pull': async () => succeed(standing),
   'province:send': async () => fail({ kind: 'unreachable' }),
   'province:stop': async () => null,

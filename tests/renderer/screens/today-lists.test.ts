@@ -23,6 +23,7 @@ function aSummary(
   return {
     dossierId: aDossierId(),
     state,
+    filedOnline: false,
     processing: undefined,
     fullName: 'Trần Thị Hoa',
     identityNumber: '080190012345',

@@ -19,7 +19,7 @@ type Asked = readonly [received: string, value: number, unit: TimeLimit['unit']]
 function dueOf(desk: typeof calendar) {
   return (...[received, value, unit]: Asked): string => {
     const receivedAt = getInstant(Date.parse(`${received}+07:00`));
-    const at = dueAt({ receivedAt, limit: { value, unit, certainty: 'sourced' }, calendar: desk });
+    const at = dueAt({ receivedAt, limit: { value, unit }, calendar: desk });
     return at === null ? 'none' : formatIso(at).slice(0, 16);
   };
 }

@@ -35,6 +35,12 @@ async function pagesOf(path: string): Promise<readonly DraftPage[]> {
   return answer.value;
 }
 
+/** What came over the line, and lies on no disk. */
+async function fromLine(bytes: Uint8Array): Promise<readonly DraftPage[] | string> {
+  const answer = await importer.importBytes('Tờ khai', bytes);
+  return answer.ok ? answer.value : answer.failure.kind;
+}
+
 async function failureOf(path: string): Promise<string> {
   const answer = await importer.importFile(path);
   return answer.ok ? `${answer.value.length} pages` : answer.failure.kind;
@@ -89,6 +95,29 @@ function aSheetOf(background: string): Promise<Buffer> {
     .png()
     .toBuffer();
 }
+
+describe('a file that came over the line', () => {
+  test('becomes the pages that it becomes from a disk, and keeps its bytes', async () => {
+    const jpeg = new Uint8Array(await aPicture().jpeg().toBuffer());
+    const pdf = await PDFDocument.create();
+    pdf.addPage([200, 300]);
+    pdf.addPage([200, 300]);
+
+    expect(await fromLine(jpeg)).toMatchObject([
+      { kind: 'image', source: 'portal', widthPx: 400, heightPx: 600 },
+    ]);
+    expect(await fromLine(await pdf.save())).toMatchObject([
+      { kind: 'pdf', pageIndex: 0, pageCount: 2, source: 'portal' },
+      { kind: 'pdf', pageIndex: 1 },
+    ]);
+  });
+
+  test('that is none is named with its reason', async () => {
+    expect(await fromLine(Buffer.from('không phải ảnh'))).toBe('unsupported');
+    expect(await fromLine(Buffer.alloc(0))).toBe('empty');
+    expect(await fromLine(Buffer.from('%PDF-1.7 hỏng'))).toBe('unreadable');
+  });
+});
 
 describe('a JPEG', () => {
   test('is kept byte for byte', async () => {
