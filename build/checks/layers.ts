@@ -16,6 +16,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'shared/sync': ['shared/kernel', 'shared/domain', 'shared/contract'],
   'shared/contract': [
     'shared/kernel',
+    'shared/rules',
     'shared/catalogue',
     'shared/domain',
     'shared/rates',

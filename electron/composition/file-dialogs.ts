@@ -1,3 +1,4 @@
+import { readFile, stat } from 'node:fs/promises';
 import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import type { FileDialogPort } from '../counter/ports.ts';
 
@@ -7,6 +8,10 @@ const PAGE_FILES = {
 };
 /** What drivers are on the three systems. */
 const DRIVER_FILES = { name: 'PKCS#11', extensions: ['dll', 'so', 'dylib'] };
+
+const RULE_FILES = { name: 'JSON', extensions: ['json'] };
+/** Far above what a rule file has; a larger one is something else. */
+const MOST_RULE_BYTES = 4 * 1024 * 1024;
 
 /** The system's own dialogs, over the counter's window. */
 export function fileDialogs(): FileDialogPort {
@@ -21,9 +26,22 @@ export function fileDialogs(): FileDialogPort {
       const [path] = await pick({ properties: ['openFile', 'dontAddToRecent'], filters: [DRIVER_FILES] });
       return path;
     },
+    async readRules() {
+      const [path] = await pick({ properties: ['openFile'], filters: [RULE_FILES] });
+      return path === undefined ? undefined : readSmall(path);
+    },
     pickPlace: (name) =>
       place({ defaultPath: name, properties: ['createDirectory', 'showOverwriteConfirmation'] }),
   };
+}
+
+/** Empty for what cannot be read, which is no rule file either. */
+async function readSmall(path: string): Promise<string> {
+  try {
+    return (await stat(path)).size > MOST_RULE_BYTES ? '' : await readFile(path, 'utf8');
+  } catch {
+    return ''; // gone, or a stick that was pulled out: the screen says that it cannot be read
+  }
 }
 
 async function pick(options: OpenDialogOptions): Promise<readonly string[]> {

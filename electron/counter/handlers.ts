@@ -28,6 +28,7 @@ import { issueLifeForm, printLifeForm } from './life-forms.ts';
 import { listRated, readRates } from './rates.ts';
 import { issueRegister, printRegister, readRegister } from './register.ts';
 import { checkStock, reusePaper } from './reuse.ts';
+import { RulesDesk } from './rules-desk.ts';
 import { scanPages } from './scan-pages.ts';
 import { SendTurns } from './send-turns.ts';
 import type { CounterSession } from './session.ts';
@@ -75,6 +76,7 @@ export function createHandlers(parts: HandlerParts): Omit<Handlers, 'training:sw
     ...paperHandlers(parts),
     ...registerHandlers(parts),
     ...rateHandlers(parts),
+    ...rulesHandlers(parts),
     ...certificationHandlers(parts),
     ...stockHandlers(parts),
     ...resultHandlers(parts),
@@ -224,6 +226,23 @@ function rateHandlers({
     'rates:save-report': (request) =>
       whenUnlocked(session, (counter) => saveReport(counter, request, { dialog, exports })),
     'rates:list': (request) => whenUnlocked(session, (counter) => listRated(counter, request)),
+  };
+}
+
+function rulesHandlers({
+  session,
+  dialog,
+  exports,
+}: HandlerParts): Pick<Handlers, `rules:${string}` & Channel> {
+  const desk = new RulesDesk();
+  return {
+    'rules:read': () => whenUnlocked(session, async (counter) => desk.read(counter)),
+    'rules:pick': () => whenUnlocked(session, (counter) => desk.pick(counter, dialog)),
+    'rules:adopt': (request) =>
+      whenUnlocked(session, (counter) => withDiskGuard(() => desk.adopt(counter, request))),
+    'rules:amend': (request) =>
+      whenUnlocked(session, (counter) => withDiskGuard(() => desk.amend(counter, request))),
+    'rules:save': () => whenUnlocked(session, (counter) => desk.save(counter, { dialog, exports })),
   };
 }
 

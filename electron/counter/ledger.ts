@@ -7,6 +7,7 @@ import type {
   JournalBody,
   JournalKind,
   JournalRecord,
+  RuleAdoption,
 } from '../../shared/journal/journal-body.ts';
 import type { Clerk, Office } from '../../shared/domain/office.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
@@ -62,6 +63,7 @@ export class Ledger {
   readonly serials = new SerialBook();
   readonly telling = new LifeTelling();
   #rules = shippedRules();
+  #adoption: RuleAdoption | undefined;
   #seq = 0;
   #lastAt: Instant | undefined;
 
@@ -89,6 +91,11 @@ export class Ledger {
   /** What the office works by now. */
   get rules(): RuleFile {
     return this.#rules;
+  }
+
+  /** Who took them over; `undefined` while they are those that came with the program. */
+  get adoption(): RuleAdoption | undefined {
+    return this.#adoption;
   }
 
   get visits(): VisitBook {
@@ -161,6 +168,7 @@ export class Ledger {
         return this.#applyEntry(body.entry, seq);
       case 'rules-adopted':
         this.#rules = body.rules;
+        this.#adoption = body;
         return;
       case 'office-configured':
         this.#office = body.office;

@@ -23,6 +23,8 @@ import type { ProvinceReceipt, Refusal } from '../../shared/domain/province-answ
 import type { ActionId, ClerkId } from '../../shared/kernel/id.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import type { Result } from '../../shared/kernel/result.ts';
+import type { RuleFile } from '../../shared/rules/directive/rule-file.ts';
+import type { RuleSeal } from '../../shared/rules/directive/rule-seal.ts';
 import type { PrinterFacts } from '../../shared/contract/channels/printer-channels.ts';
 import type {
   PinEntry,
@@ -184,6 +186,8 @@ export interface ProvincePort {
   collect(code: string): Promise<Result<CollectAnswer, SendFailure>>;
   /** Words after a serial, already verified; a page of them. */
   readWords(after: number): Promise<Result<ReadWords, SendFailure>>;
+  /** Whether the province that this counter is enrolled at sealed these rules; needs no line. */
+  judgeSeal(rules: RuleFile, seal: RuleSeal): 'good' | 'broken' | 'unknown';
   /** What happened beside and after intake; each event once, whatever is repeated. */
   tellLife(events: LifeEventsWire): Promise<Result<null, SendFailure>>;
   /** A piece of a file that a citizen filed, from a byte on. */
@@ -295,6 +299,8 @@ export interface TrialIdentityPort {
 export interface FileDialogPort {
   pickPages(): Promise<readonly string[]>;
   pickModule(): Promise<string | undefined>;
+  /** The text of a rule file; empty where it cannot be read. */
+  readRules(): Promise<string | undefined>;
   /** Where a file of that name is to be saved. */
   pickPlace(name: string): Promise<string | undefined>;
 }

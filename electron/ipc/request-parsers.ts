@@ -6,6 +6,7 @@ import { RATE_UNITS } from '../../shared/rates/cohort.ts';
 import { REPORT_FORMATS, REPORT_KINDS } from '../../shared/rates/report-request.ts';
 import { COMPLAINT_SUBJECTS } from '../../shared/domain/complaint.ts';
 import { CERTIFICATION_BOOKS } from '../../shared/domain/certification.ts';
+import { amendSchema } from './amend-schema.ts';
 import { typedLineSchema } from './certification-schema.ts';
 import { PERIOD_KINDS } from '../../shared/rates/period.ts';
 import { lifeFormSchema } from './life-form-schema.ts';
@@ -168,6 +169,11 @@ export const requestParsers: RequestParsers = {
       ids: z.array(z.string().max(ID_PAIR_LENGTH)).max(RATED_AT_ONCE),
     }),
   ),
+  'rules:read': parseNull,
+  'rules:pick': parseNull,
+  'rules:adopt': parserOf(z.strictObject({ version: z.string().max(NAME_LENGTH) })),
+  'rules:amend': parserOf(amendSchema),
+  'rules:save': parseNull,
   'printers:list': parseNull,
   'printers:test': parseNull,
   'forms:batch-slip': parserOf(batchOnly),

@@ -18,10 +18,13 @@ import type { NumberLease } from '../../shared/domain/office.ts';
 import type { ProvinceReceipt, Refusal } from '../../shared/domain/province-answer.ts';
 import type { ActionId } from '../../shared/kernel/id.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
+import type { RuleFile } from '../../shared/rules/directive/rule-file.ts';
+import type { RuleSeal } from '../../shared/rules/directive/rule-seal.ts';
 import { ChunkPolicy } from './chunk-policy.ts';
 import type { CounterCredentials } from './counter-credentials.ts';
 import { fetchFiled } from './fetch-filed.ts';
 import { openHttpLine, type HttpLine } from './http-line.ts';
+import { judgeSeal } from './judge-seal.ts';
 import { parseText } from './parse-text.ts';
 import { ProvinceSession } from './province-session.ts';
 import { findSecureAddress } from './secure-address.ts';
@@ -72,6 +75,8 @@ export interface ProvinceClient {
   collect(code: string): Promise<Result<CollectedAnswer, SendFailure>>;
   /** Words after a serial; see `read-words.ts`. */
   readWords(after: number): Promise<Result<WordsPage, SendFailure>>;
+  /** See `judge-seal.ts`. */
+  judgeSeal(rules: RuleFile, seal: RuleSeal): 'good' | 'broken' | 'unknown';
   /** See `tell-life.ts`. */
   tellLife(events: LifeEventsWire): Promise<Result<null, SendFailure>>;
   /** See `fetch-filed.ts`. */
@@ -114,6 +119,7 @@ export function createProvinceClient(options: ProvinceClientOptions): ProvinceCl
     upload: (request) => upload(parts, chunks, request),
     collect: (code) => collect(parts, code),
     readWords: (after) => readWords(words, after),
+    judgeSeal: (rules, seal) => judgeSeal(options.enrolment(), rules, seal),
     tellLife: (events) => tellLife(session, events),
     fetchFiled: (file, start) => fetchFiled(session, file, start),
     findLost: (actionIds) => findLost(words, actionIds),

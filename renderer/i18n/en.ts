@@ -19,6 +19,7 @@ import { printingEn } from './en/printing.ts';
 import { ratesEn } from './en/rates.ts';
 import { receivingEn } from './en/receiving.ts';
 import { registerEn } from './en/register.ts';
+import { rulesEn } from './en/rules.ts';
 import { scanEn } from './en/scan.ts';
 import { screensEn } from './en/screens.ts';
 import { sendingEn } from './en/sending.ts';
@@ -50,6 +51,7 @@ export const en = {
   ...ratesEn,
   ...receivingEn,
   ...registerEn,
+  ...rulesEn,
   ...scanEn,
   ...screensEn,
   ...sendingEn,

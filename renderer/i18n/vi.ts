@@ -19,6 +19,7 @@ import { printingVi } from './vi/printing.ts';
 import { ratesVi } from './vi/rates.ts';
 import { receivingVi } from './vi/receiving.ts';
 import { registerVi } from './vi/register.ts';
+import { rulesVi } from './vi/rules.ts';
 import { scanVi } from './vi/scan.ts';
 import { screensVi } from './vi/screens.ts';
 import { sendingVi } from './vi/sending.ts';
@@ -49,6 +50,7 @@ export const vi = {
   ...ratesVi,
   ...receivingVi,
   ...registerVi,
+  ...rulesVi,
   ...scanVi,
   ...screensVi,
   ...sendingVi,

@@ -10,6 +10,7 @@ import type { PrinterChannels } from './channels/printer-channels.ts';
 import type { ProvinceChannels, ProvinceEvents } from './channels/province-channels.ts';
 import type { RateChannels } from './channels/rate-channels.ts';
 import type { RegisterChannels } from './channels/register-channels.ts';
+import type { RulesChannels } from './channels/rules-channels.ts';
 import type { ScanChannels, ScanEvents } from './channels/scan-channels.ts';
 import type { SettingsChannels } from './channels/settings-channels.ts';
 import type { SigningChannels, SigningEvents } from './channels/signing-channels.ts';
@@ -40,6 +41,7 @@ export interface IpcContract
     ResultChannels,
     OfficeChannels,
     RateChannels,
+    RulesChannels,
     PrinterChannels,
     PortalChannels,
     ProvinceChannels {}

@@ -6,6 +6,9 @@ import type { FileRef } from '../domain/file-ref.ts';
 import type { HistoryEntry } from '../domain/history.ts';
 import type { Clerk, NumberLease, Office } from '../domain/office.ts';
 import type { FilingWord, ProvinceWord } from '../domain/province-word.ts';
+import type { ClerkId } from '../kernel/id.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { RuleSeal } from '../rules/directive/rule-seal.ts';
 import type { VisitEntry } from '../domain/visit.ts';
 
 /** What a journal record may say. The journal itself only sees the kind and ciphertext. */
@@ -15,7 +18,7 @@ export type JournalBody =
   | { readonly kind: 'certification'; readonly entry: CertificationEntry }
   | { readonly kind: 'complaint'; readonly entry: ComplaintEntry }
   /** From here on the office works by these rules; dossiers received before keep theirs. */
-  | { readonly kind: 'rules-adopted'; readonly rules: RuleFile }
+  | ({ readonly kind: 'rules-adopted'; readonly rules: RuleFile } & RuleAdoption)
   /** The figures of a period as they were given out; they stand, whatever is learned later. */
   | { readonly kind: 'report-issued'; readonly report: IssuedReport }
   | { readonly kind: 'office-configured'; readonly office: Office }
@@ -45,6 +48,13 @@ export interface EnrolmentFacts {
   readonly address: string;
   /** The province's root public key, SPKI DER, base64url, pinned here (DESIGN 11). */
   readonly rootPublicKey: string;
+}
+
+/** Who took the rules over, when, and whether the province had sealed them. */
+export interface RuleAdoption {
+  readonly seal: RuleSeal | null;
+  readonly by: ClerkId;
+  readonly at: Instant;
 }
 
 export type JournalKind = JournalBody['kind'];

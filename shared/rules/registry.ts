@@ -160,6 +160,21 @@ export const RULES = {
       'Filing through the account that its holder has not confirmed within the working days of the rule file (five) stays direct, with its reason.',
     basis: 'proposed',
   },
+  'RULES-01': {
+    instrument: 'Directive of Long An, May 2022',
+    provision: '1.g',
+    inForce: { from: getPlainDay('2022-06-01'), to: null },
+    meaning:
+      'An office sets a figure of its own from a day on that has not passed, with the document that says so; what lies behind is counted by the rules of its day.',
+    basis: 'proposed',
+  },
+  'RULES-02': {
+    instrument: 'Directive of Long An, May 2022',
+    provision: '4.1.d',
+    inForce: { from: getPlainDay('2022-06-01'), to: null },
+    meaning: 'Figures in the name of the province are taken over only from a file that the province sealed.',
+    basis: 'proposed',
+  },
   'ONLINE-01': {
     instrument: 'Directive of Long An, May 2022',
     provision: '4.1.b',

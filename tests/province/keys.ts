@@ -9,6 +9,7 @@ import {
 import type { SigningKeyListWire } from '../../shared/contract/province/key-list-wire.ts';
 import type { ProvinceWord } from '../../shared/domain/province-word.ts';
 import type { ProvinceReceipt } from '../../shared/domain/province-answer.ts';
+import type { RuleSeal } from '../../shared/rules/directive/rule-seal.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { asJson } from './as-json.ts';
 import type { Database, Sql } from './database.ts';
@@ -67,6 +68,12 @@ export async function signedKeyList(sql: Sql): Promise<SigningKeyListWire> {
 
 export function signReceipt(sql: Sql, body: ProvinceReceipt['body']): Promise<ProvinceReceipt> {
   return signWithNewest(sql, body);
+}
+
+/** The province's word on a whole document, with the keys that it is judged by. */
+export async function sealDocument(sql: Sql, value: unknown): Promise<RuleSeal> {
+  const { keyId, signature } = await signWithNewest(sql, value);
+  return { keys: await signedKeyList(sql), keyId, signature };
 }
 
 export async function signWord<Word extends ProvinceWord>(sql: Sql, body: Word['body']): Promise<Word> {

@@ -9,7 +9,10 @@ import {
 } from '../../shared/contract/province/word-wire.ts';
 import { holdingsRequestSchema } from '../../shared/contract/province/holdings-wire.ts';
 import { parseWire } from '../../shared/contract/province/parse-wire.ts';
+import { RULE_FILE_FORMAT } from '../../shared/contract/sealed-rules.ts';
+import { parseRuleFile } from '../../shared/rules/directive/parse-rule-file.ts';
 import { findLost } from './holdings.ts';
+import { sealDocument } from './keys.ts';
 import { takeEvents } from './life-events.ts';
 import { tellAccount, tellPayment, tellStatus } from './officer-acts.ts';
 import { filedOnline, fileOnline, openFiled } from './portal-filings.ts';
@@ -22,6 +25,7 @@ export function installPortalRoutes(server: FastifyInstance, province: Province)
   installWords(server, province);
   installFiled(server, province);
   installTrialActs(server, province);
+  installRules(server, province);
 }
 
 function installWords(server: FastifyInstance, province: Province): void {
@@ -62,6 +66,15 @@ function installFiled(server: FastifyInstance, province: Province): void {
     fileOnline(province, getBody(citizenFilesSchema, request)),
   );
   server.get('/v1/admin/portal-filings', async () => ({ filings: await filedOnline(province.database) }));
+}
+
+/** The province's own desk: a rule file goes out with its seal. */
+function installRules(server: FastifyInstance, { database }: Province): void {
+  server.post('/v1/admin/rules', async (request) => {
+    const rules = parseRuleFile(request.body);
+    if (!rules.ok) throw new Problem('malformed');
+    return { format: RULE_FILE_FORMAT, rules: rules.value, seal: await sealDocument(database, rules.value) };
+  });
 }
 
 /** What an officer's screen, the portal and its gateways would do. */

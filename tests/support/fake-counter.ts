@@ -167,6 +167,13 @@ export class FakeProvince implements ProvincePort {
     return succeed({ head, through: this.doubtful ? after : last, last, words });
   }
 
+  /** What `judgeSeal` finds; a counter that is not enrolled cannot tell. */
+  sealVerdict: ReturnType<ProvincePort['judgeSeal']> = 'good';
+
+  judgeSeal(): ReturnType<ProvincePort['judgeSeal']> {
+    return this.sealVerdict;
+  }
+
   async tellLife(events: LifeEventsWire): ReturnType<ProvincePort['tellLife']> {
     if (this.lineIsDown) return fail({ kind: 'unreachable' });
     this.told.push(structuredClone(events));

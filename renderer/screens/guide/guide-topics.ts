@@ -84,6 +84,7 @@ export const GUIDE_TOPICS = [
     lines: ['help.rates1', 'help.rates2', 'help.rates3', 'help.rates4', 'help.rates5', 'help.rates6'],
     paths: ['/rates'],
   },
+  { id: 'rules', title: 'help.rules', lines: ['help.rules1', 'help.rules2'] },
   {
     id: 'complaints',
     title: 'help.complaints',

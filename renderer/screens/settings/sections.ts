@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 
 import type { MessageKey } from '../../i18n/vi.ts';
+import { RulesSection } from '../rules/rules-section.tsx';
 import { ClerksSection } from './clerks-section.tsx';
 import { OfficeSection } from './office-section.tsx';
 import { ProvinceSection } from './province-section.tsx';
@@ -24,6 +25,7 @@ interface SettingsSection {
 export const SECTIONS = [
   { id: 'office', words: 'settings.office', Section: OfficeSection },
   { id: 'province', words: 'settings.province', Section: ProvinceSection },
+  { id: 'rules', words: 'settings.rules', Section: RulesSection },
   { id: 'reserve-slips', words: 'reserve.settings', Section: ReserveSlipsSection },
   { id: 'printing', words: 'printing.settings', Section: PrintingSection },
   { id: 'signing', words: 'settings.signing', Section: SigningSection },

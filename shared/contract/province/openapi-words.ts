@@ -84,6 +84,20 @@ function trialPaths(): JsonObject {
       'PaymentAct',
       'money that came through a gateway',
     ),
+    '/v1/admin/rules': {
+      post: {
+        operationId: 'sealRules',
+        summary: 'Trial only: seals a rule file with the province’s key, as it travels to counters.',
+        requestBody: { required: true, content: { 'application/json': { schema: { type: 'object' } } } },
+        responses: {
+          '200': {
+            description: 'Rules and seal',
+            content: { 'application/json': { schema: { type: 'object' } } },
+          },
+          ...problems('400', '500', '503'),
+        },
+      },
+    },
     '/v1/admin/portal-filings': {
       post: {
         operationId: 'fileOnline',

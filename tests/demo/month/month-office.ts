@@ -229,6 +229,7 @@ function noProvince() {
     upload: unreachable,
     collect: unreachable,
     readWords: unreachable,
+    judgeSeal: () => 'unknown' as const,
     tellLife: unreachable,
     fetchFiled: unreachable,
     findLost: unreachable,

@@ -94,6 +94,17 @@ describe('a request', () => {
     ['province:enrol', { address: 'https://127.0.0.1:1', enrolmentCode: 'thử' }],
     ['province:pull', null],
     ['portal:list', null],
+    ['rules:read', null],
+    ['rules:adopt', { version: '2026-11-27.1' }],
+    [
+      'rules:amend',
+      {
+        amendment: { axis: 'colours', value: { yellowFromPercent: 90, orangeFromPercent: 70 } },
+        from: '2026-12-01',
+        clause: '1.g',
+        groundVi: 'Quyết định 12/QĐ-UBND',
+      },
+    ],
     ['province:send', { dossierId: 'dossier-1', part: 'data' }],
     ['province:stop', { dossierId: 'dossier-1' }],
   ] as const)('of %s is taken as it is', (channel, request) => {

@@ -19,6 +19,8 @@ import { componentsToSign } from '../../../shared/domain/paper-kinds.ts';
 import { parseActionId, parseClerkId, parsePageId, type DossierId } from '../../../shared/kernel/id.ts';
 import { addMs, getInstant } from '../../../shared/kernel/instant.ts';
 import { fail, succeed } from '../../../shared/kernel/result.ts';
+import { getPlainDay } from '../../../shared/kernel/plain-day.ts';
+import { shippedRules } from '../../../shared/rules/directive/rules-on.ts';
 import { getSha256 } from '../../../shared/kernel/sha256.ts';
 
 /**
@@ -172,6 +174,12 @@ const handlers: Handlers = {
     standing = { ...standing, enrolled: true, address, numbersToday: 200, lentToday: 200, daysAhead: 30 };
     return succeed(standing);
   },
+  'rules:read': async () =>
+    succeed({ rules: shippedRules(), today: getPlainDay('2026-11-23'), adopted: null, sealed: false }),
+  'rules:pick': async () => succeed(null),
+  'rules:adopt': async () => fail({ kind: 'not-picked' }),
+  'rules:amend': async () => fail({ kind: 'ground-missing' }),
+  'rules:save': async () => succeed(null),
   'portal:list': async () => succeed([]),
   'province:pull': async () => succeed(standing),
   'province:send': async () => fail({ kind: 'unreachable' }),
