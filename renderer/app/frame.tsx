@@ -7,6 +7,8 @@ import { TrainingBand } from '../components/training-band.tsx';
 import { KeyButton } from '../components/key-button.tsx';
 import { useT } from '../i18n/use-t.ts';
 import { newDossierId } from '../platform/ids.ts';
+import { LessonsProvider } from '../screens/lessons/lesson-context.tsx';
+import { LessonStrip } from '../screens/lessons/lesson-strip.tsx';
 import { Palette } from '../screens/palette/palette.tsx';
 import { useCommand, useMachineSettings, useWork } from '../screens/services.tsx';
 import { NavList } from './nav-list.tsx';
@@ -28,31 +30,34 @@ export function Frame() {
   useDefaultReader();
   useIdleLock(screen.idleLockMinutes, lock);
   return (
-    <div className="frame">
-      <header className="frame-top">
-        <a className="skip-link" href="#content" onClick={skipToContent}>
-          {t('frame.skipToContent')}
-        </a>
-        <FrameHeader onLock={lock} />
-        {office.training && (
-          <TrainingBand>
-            <Button
-              variant="white"
-              size="compact-xs"
-              onClick={() => void navigate({ to: '/settings', search: { section: 'training' } })}
-            >
-              {t('training.leave')}
-            </Button>
-          </TrainingBand>
-        )}
-      </header>
-      <NavList />
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
-      <main id="content" className="frame-main" tabIndex={0}>
-        <Outlet />
-      </main>
-      <Palette />
-    </div>
+    <LessonsProvider>
+      <div className="frame">
+        <header className="frame-top">
+          <a className="skip-link" href="#content" onClick={skipToContent}>
+            {t('frame.skipToContent')}
+          </a>
+          <FrameHeader onLock={lock} />
+          {office.training && (
+            <TrainingBand>
+              <Button
+                variant="white"
+                size="compact-xs"
+                onClick={() => void navigate({ to: '/settings', search: { section: 'training' } })}
+              >
+                {t('training.leave')}
+              </Button>
+            </TrainingBand>
+          )}
+          {office.training && <LessonStrip />}
+        </header>
+        <NavList />
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
+        <main id="content" className="frame-main" tabIndex={0}>
+          <Outlet />
+        </main>
+        <Palette />
+      </div>
+    </LessonsProvider>
   );
 }
 

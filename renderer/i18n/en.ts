@@ -9,6 +9,7 @@ import { frameEn } from './en/frame.ts';
 import { helpEn } from './en/help.ts';
 import { intakeEn } from './en/intake.ts';
 import { laterEn } from './en/later.ts';
+import { lessonsEn } from './en/lessons.ts';
 import { lifeEn } from './en/life.ts';
 import { onlineEn } from './en/online.ts';
 import { pagesEn } from './en/pages.ts';
@@ -41,6 +42,7 @@ export const en = {
   ...helpEn,
   ...intakeEn,
   ...laterEn,
+  ...lessonsEn,
   ...lifeEn,
   ...onlineEn,
   ...pagesEn,

@@ -9,6 +9,7 @@ import { frameVi } from './vi/frame.ts';
 import { helpVi } from './vi/help.ts';
 import { intakeVi } from './vi/intake.ts';
 import { laterVi } from './vi/later.ts';
+import { lessonsVi } from './vi/lessons.ts';
 import { lifeVi } from './vi/life.ts';
 import { onlineVi } from './vi/online.ts';
 import { pagesVi } from './vi/pages.ts';
@@ -40,6 +41,7 @@ export const vi = {
   ...helpVi,
   ...intakeVi,
   ...laterVi,
+  ...lessonsVi,
   ...lifeVi,
   ...onlineVi,
   ...pagesVi,

@@ -10,6 +10,7 @@ import { ApplicantPane } from './applicant-pane.tsx';
 import { DuplicateNotice } from './duplicate-notice.tsx';
 import { FinishSection } from './finish-section.tsx';
 import { IntakePanes } from './intake-panes.tsx';
+import { missedPage } from './missed-page.ts';
 import { PagesOrSigned } from './pages-or-signed.tsx';
 import { ScanButton, ScanNotice } from './scan-controls.tsx';
 import { PapersPane } from './papers-pane.tsx';
@@ -41,7 +42,9 @@ export function IntakeForm({ dossierId, dossier }: IntakeFormProps) {
   usePageKeys({
     onStep: (by) => {
       intake.setTab('pages');
-      pages.step(by);
+      const missed = by === 1 ? missedPage(progress, pages.current) : undefined;
+      if (missed === undefined) pages.step(by);
+      else pages.show(missed.page.pageId);
     },
     onCommand: pages.run,
   });

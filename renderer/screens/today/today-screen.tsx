@@ -4,6 +4,8 @@ import { bindingOf } from '../../../shared/contract/keys.ts';
 import { KeyButton } from '../../components/key-button.tsx';
 import { useSay } from '../../i18n/use-t.ts';
 import { newDossierId } from '../../platform/ids.ts';
+import { LessonsPanel } from '../lessons/lessons-panel.tsx';
+import { useWork } from '../services.tsx';
 import { NumberWarnings } from '../words/number-warnings.tsx';
 import { DayLists } from './day-lists.tsx';
 import { FigureStrip } from './figure-strip.tsx';
@@ -15,6 +17,7 @@ export function TodayScreen() {
   const say = useSay();
   const { t } = say;
   const navigate = useNavigate();
+  const { office } = useWork();
   const today = useToday();
   const open = (dossierId: string) => void navigate({ to: '/intake/$dossierId', params: { dossierId } });
   const show = (dossierId: string) => void navigate({ to: '/find', search: { dossierId } });
@@ -31,6 +34,7 @@ export function TodayScreen() {
           {t('today.begin')}
         </KeyButton>
       </div>
+      {office.training && <LessonsPanel />}
       <NumberWarnings />
       <FigureStrip label={t('today.figures')} figures={figures} />
       {figures.every(({ count }) => count === 0) && <p className="panel">{t('today.empty')}</p>}
