@@ -7,6 +7,7 @@ import { toLocalTime } from '../../shared/kernel/local-time.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import { certify } from './certify.ts';
 import type { WrittenLine } from './certification-books.ts';
+import { closableBook } from './close-book.ts';
 import type { Counter } from './counter.ts';
 import { bookYearOf } from './ledger.ts';
 import { withVisitor } from './visits.ts';
@@ -15,9 +16,10 @@ import { withVisitor } from './visits.ts';
 const PAGE_LIMIT = 500;
 
 export async function readBook(
-  { ledger, parts }: Counter,
+  counter: Counter,
   { book, from, to, limit }: Request<'certification:page'>,
 ): Promise<Reply<'certification:page'>> {
+  const { ledger, parts } = counter;
   const { certification } = ledger.sides;
   const lines = [...certification.lines].filter(({ line, writtenAt }) => {
     const { day } = toLocalTime(writtenAt);
@@ -32,6 +34,7 @@ export async function readBook(
     total: lines.length,
     copies: holding.reduce((sum, { line }) => sum + line.copies, 0),
     feeVnd: holding.reduce((sum, { line }) => sum + line.feeVnd, 0),
+    closable: closableBook(counter, book),
     nextNumber: certification.nextNumber(book, bookYearOf({ receivedAt: parts.now() })) ?? null,
   });
 }

@@ -7,11 +7,13 @@ import type { Channel, Handlers, Reply } from '../../shared/contract/ipc.ts';
 import { succeed } from '../../shared/kernel/result.ts';
 import { readBook, voidLine, writeLine } from './certification-desk.ts';
 import { changeOffice } from './change-office.ts';
+import { closeBook, drawBook } from './close-book.ts';
 import { commitIntent } from './commit-intent.ts';
 import { answerComplaint, listComplaints, takeComplaint } from './complaints.ts';
 import type { Counter } from './counter.ts';
 import { withDiskGuard } from './disk-full.ts';
 import { issueHandOverList, printHandOverList } from './hand-over-lists.ts';
+import { printDrawn, showDrawn } from './drawn-papers.ts';
 import { importFiles } from './import-pages.ts';
 import { createStockKeeper } from './keep-stocked.ts';
 import { issueBatchSlip, printBatchSlip } from './issue-batch-slip.ts';
@@ -248,11 +250,18 @@ function rulesHandlers({
 
 function certificationHandlers({
   session,
+  printer,
 }: HandlerParts): Pick<Handlers, `certification:${string}` & Channel> {
   return {
     'certification:page': (request) => whenUnlocked(session, (counter) => readBook(counter, request)),
     'certification:write': (request) =>
       whenUnlocked(session, (counter) => withDiskGuard(() => writeLine(counter, request))),
+    'certification:issue': (request) =>
+      whenUnlocked(session, (counter) => withDiskGuard(() => showDrawn(counter, drawBook(counter, request)))),
+    'certification:print': (request) =>
+      whenUnlocked(session, (counter) => printDrawn(counter, drawBook(counter, request), printer)),
+    'certification:close': (request) =>
+      whenUnlocked(session, (counter) => withDiskGuard(() => closeBook(counter, request))),
     'certification:void': (request) =>
       whenUnlocked(session, (counter) => withDiskGuard(() => voidLine(counter, request))),
   };

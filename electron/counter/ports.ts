@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { ReportFormat, ReportKind, ReportRequest } from '../../shared/rates/report-request.ts';
+import type { CertificationBookPaper } from '../../shared/domain/certification-book.ts';
 import type { BatchSlip } from '../../shared/domain/batch-slip.ts';
 import type { HandOverList } from '../../shared/domain/hand-over-list.ts';
 import type { Procedure } from '../../shared/catalogue/procedure.ts';
@@ -142,6 +143,7 @@ export interface FormRendererPort {
     readonly period: RegisterPeriod;
     readonly rows: readonly RegisterRow[];
   }): Promise<DrawnReceipt>;
+  renderCertificationBook(paper: CertificationBookPaper): Promise<DrawnReceipt>;
   renderBatchSlip(slip: BatchSlip): Promise<DrawnReceipt>;
   renderHandOverList(list: HandOverList): Promise<DrawnReceipt>;
   renderReport(

@@ -48,6 +48,7 @@ const day = z.custom<PlainDay>((value) => parsePlainDay(value) !== undefined);
 const period = z.strictObject({ year: z.int().min(2000).max(2999), from: day, to: day });
 const pinEntry = { pin: z.string().max(PIN_LENGTH), acceptLastTry: z.boolean() };
 const dossierOnly = z.strictObject({ dossierId });
+const bookOfYear = { book: z.enum(CERTIFICATION_BOOKS), year: z.int().min(2000).max(2999) };
 const handOverQuery = z.strictObject({ day, toVi: z.string().min(1).max(NAME_LENGTH) });
 const batchOnly = z.strictObject({ batchOf: dossierId });
 
@@ -146,6 +147,9 @@ export const requestParsers: RequestParsers = {
     }),
   ),
   'certification:write': parserOf(z.strictObject({ actionId, line: typedLineSchema })),
+  'certification:issue': parserOf(z.strictObject(bookOfYear)),
+  'certification:print': parserOf(z.strictObject(bookOfYear)),
+  'certification:close': parserOf(z.strictObject({ actionId, ...bookOfYear })),
   'certification:void': parserOf(
     z.strictObject({
       actionId,

@@ -109,7 +109,13 @@ describe('Chứng thực', () => {
     }
     await page.getByText('12 dòng · 12 bản · 50.000 đ').waitFor();
 
-    expect([...troubles, ...(await look('certify-void'))]).toEqual([]);
+    troubles.push(...(await look('certify-void')));
+    await page.getByRole('button', { name: 'In sổ (A4 ngang)' }).click();
+    await page.getByText('Chưa thấy máy in.').waitFor();
+    await page.getByRole('button', { name: 'Xem bản in sổ năm nay' }).click();
+    await page.locator('canvas[data-drawn="true"]').first().waitFor();
+
+    expect([...troubles, ...(await look('certify-book'))]).toEqual([]);
   });
 });
 

@@ -244,6 +244,13 @@ export async function openFakeCounter(records?: readonly JournalRecord[]): Promi
           ]),
         ),
       renderTestPage: async (paper) => drawn(['test', paper]),
+      renderCertificationBook: async ({ book, year, rows, closedAt }) =>
+        drawn([
+          book,
+          `${year}`,
+          ...rows.map(({ number }) => `${number}`),
+          closedAt === null ? 'open' : 'closed',
+        ]),
       renderRegister: async ({ rows }) => drawn(rows.map(({ number, code }) => `${number} ${code}`)),
       renderLifeForm: async ({ form, dossier, formSet }) =>
         drawn([form.kind, formSet, dossier.reception?.code ?? 'not received']),

@@ -5,8 +5,10 @@ import {
   type Form01Failure,
   type Form01Request,
 } from '../../../shared/domain/form-01.ts';
+import type { CertificationBookPaper } from '../../../shared/domain/certification-book.ts';
 import type { CopyFor, DrawnReceipt, ReceiptPaper, ReceiptPrint } from '../../../shared/domain/printing.ts';
 import { succeed, type Result } from '../../../shared/kernel/result.ts';
+import { drawCertificationBook } from './certification-book-renderer.ts';
 import { drawComponentTable } from './component-table.ts';
 import {
   CHANNELS_NOTE,
@@ -42,6 +44,8 @@ export interface FormRenderer {
   renderForm01(request: Form01Request): Promise<Result<DrawnReceipt, Form01Failure>>;
   /** A page with a ruler on the paper of a receipt. */
   renderTestPage(paper: ReceiptPaper): Promise<DrawnReceipt>;
+  /** A book of certification of one year on A4 across. */
+  renderCertificationBook(paper: CertificationBookPaper): Promise<DrawnReceipt>;
   /** «Sổ theo dõi hồ sơ» of a period on A4 across. */
   renderRegister(request: RegisterRequest): Promise<DrawnReceipt>;
 }
@@ -66,6 +70,7 @@ export function createFormRenderer({ fonts }: { readonly fonts: FormFonts }): Fo
       return succeed(await (request.print.paper === 'a5' ? drawA5(drawing) : drawRollReceipt(drawing)));
     },
     renderTestPage: (paper) => drawTestPage(paper, fonts),
+    renderCertificationBook: (paper) => drawCertificationBook(paper, fonts),
     renderRegister: (request) => drawRegister(request, fonts),
   };
 }

@@ -47,4 +47,14 @@ export const certifyEn = {
     'The fee of copies is worked out: 2 000 đ a page for two pages, 1 000 đ from the third, 200 000 đ a copy at most. Type another where it is exempt.',
   'help.certify3':
     'Each book counts 01, 02… through the year and belongs to one counter. A mistake is made void: its number stays and is not used again.',
+  'certify.viewBook': 'See this year’s book on paper',
+  'certify.printBook': 'Print the book (A4 across)',
+  'certify.backToBook': 'Back to the book',
+  'certify.viewBookOf': 'See the book of {year}',
+  'certify.toClose':
+    'The year of book {book} of {year} is over, its last number is {number}, and it is not closed. Print it for the head to sign, then close it.',
+  'certify.closeBook': 'Close the book of {year}',
+  'certify.closeSure': 'Close {year} for good: nothing follows in it',
+  'certify.bookClosed': 'The book is closed.',
+  'certify.yearRuns': 'The book of a year that runs is closed on its last day.',
 } as const;

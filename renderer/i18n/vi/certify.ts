@@ -45,4 +45,14 @@ export const certifyVi = {
     'Phí bản sao tự tính: 2.000 đ mỗi trang cho hai trang đầu, 1.000 đ từ trang thứ ba, tối đa 200.000 đ mỗi bản. Gõ số khác nếu được miễn, giảm.',
   'help.certify3':
     'Mỗi sổ đánh số 01, 02… liên tục trong năm và thuộc một quầy. Ghi nhầm thì hủy dòng: số vẫn giữ, không dùng lại.',
+  'certify.viewBook': 'Xem bản in sổ năm nay',
+  'certify.printBook': 'In sổ (A4 ngang)',
+  'certify.backToBook': 'Về sổ',
+  'certify.viewBookOf': 'Xem bản in sổ năm {year}',
+  'certify.toClose':
+    'Sổ {book} năm {year} đã hết năm, số cuối {number}, chưa khóa. In sổ cho lãnh đạo ký rồi khóa.',
+  'certify.closeBook': 'Khóa sổ năm {year}',
+  'certify.closeSure': 'Khóa hẳn sổ năm {year}: không ghi thêm được',
+  'certify.bookClosed': 'Đã khóa sổ.',
+  'certify.yearRuns': 'Sổ của năm đang chạy chỉ khóa được vào ngày cuối năm.',
 } as const;

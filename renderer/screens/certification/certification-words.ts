@@ -1,7 +1,9 @@
 import type { CertificationFailure } from '../../../shared/contract/channels/certification-channels.ts';
 import { CERTIFICATION_BOOKS, type CertificationBook } from '../../../shared/domain/certification.ts';
+import type { PrintFailure } from '../../../shared/contract/failures.ts';
 import type { MessageKey } from '../../i18n/vi.ts';
 import type { Say } from '../../i18n/use-t.ts';
+import { messageForForm } from '../words/failure-words.ts';
 import type { BookSpan } from './use-book.ts';
 
 type OneWordEach<List extends readonly unknown[]> = { readonly [Place in keyof List]: MessageKey };
@@ -24,18 +26,29 @@ export const SPAN_WORDS = {
   year: 'certify.spanYear',
 } as const satisfies Record<BookSpan, MessageKey>;
 
-/** Why a line was not written, and what to do. */
-export function certificationWords(failure: CertificationFailure, { t, format }: Say): string {
+const PLAIN_WORDS = {
+  locked: 'failure.locked',
+  'unknown-line': 'certify.unknownLine',
+  'reason-missing': 'certify.needed',
+  'year-runs': 'certify.yearRuns',
+  'book-empty': 'certify.empty',
+} as const satisfies Partial<Record<CertificationFailure['kind'], MessageKey>>;
+
+/** Why a line was not written or a book not printed, and what to do. */
+export function certificationWords(failure: CertificationFailure | PrintFailure, say: Say): string {
+  const { t, format } = say;
   switch (failure.kind) {
-    case 'locked':
-      return t('failure.locked');
     case 'book-closed':
       return t('certify.closed', { book: failure.book });
-    case 'unknown-line':
-      return t('certify.unknownLine');
-    case 'reason-missing':
-      return t('certify.needed');
     case 'disk-full':
       return t('certify.diskFull', { free: format.bytes(failure.freeBytes) });
+    case 'locked':
+    case 'unknown-line':
+    case 'reason-missing':
+    case 'year-runs':
+    case 'book-empty':
+      return t(PLAIN_WORDS[failure.kind]);
+    default:
+      return messageForForm(failure, say);
   }
 }

@@ -1,4 +1,5 @@
-import type { LockedFailure } from '../failures.ts';
+import type { FileRef } from '../../domain/file-ref.ts';
+import type { LockedFailure, PrintFailure } from '../failures.ts';
 import type { CertificationBook, CertificationLine } from '../../domain/certification.ts';
 import type { ActionId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/instant.ts';
@@ -19,8 +20,16 @@ export interface BookPage {
   /** What the lines that hold come to, those beyond `limit` included. */
   readonly copies: number;
   readonly feeVnd: number;
+  /** A book whose year is over and that goes on. */
+  readonly closable: ClosableBook | null;
   /** The number that the next line gets; `null` once the book is closed. */
   readonly nextNumber: number | null;
+}
+
+/** Its year is over, its last number stands, and the head has not signed it yet. */
+export interface ClosableBook {
+  readonly year: number;
+  readonly lastNumber: number;
 }
 
 /** What a clerk types; number, year and visit are the counter's. */
@@ -29,7 +38,7 @@ export type TypedLine = Omit<CertificationLine, 'lineId' | 'year' | 'number' | '
 export type CertificationFailure =
   | LockedFailure
   | { readonly kind: 'book-closed'; readonly book: CertificationBook }
-  | { readonly kind: 'unknown-line' | 'reason-missing' }
+  | { readonly kind: 'unknown-line' | 'reason-missing' | 'year-runs' | 'book-empty' }
   | { readonly kind: 'disk-full'; readonly freeBytes: number };
 
 /** Sổ chứng thực: lines that are done while one waits, and are no dossier. */
@@ -48,6 +57,24 @@ export interface CertificationChannels {
   'certification:write': {
     readonly request: { readonly actionId: ActionId; readonly line: TypedLine };
     readonly reply: Result<CertificationLine, CertificationFailure>;
+  };
+  /** The whole book of a year on A4, in the vault so that the page can show it. */
+  'certification:issue': {
+    readonly request: { readonly book: CertificationBook; readonly year: number };
+    readonly reply: Result<{ readonly file: FileRef }, CertificationFailure>;
+  };
+  'certification:print': {
+    readonly request: { readonly book: CertificationBook; readonly year: number };
+    readonly reply: Result<null, CertificationFailure | PrintFailure>;
+  };
+  /** Nothing follows in it. */
+  'certification:close': {
+    readonly request: {
+      readonly actionId: ActionId;
+      readonly book: CertificationBook;
+      readonly year: number;
+    };
+    readonly reply: Result<null, CertificationFailure>;
   };
   'certification:void': {
     readonly request: { readonly actionId: ActionId; readonly lineId: string; readonly reasonVi: string };

@@ -94,6 +94,9 @@ describe('a request', () => {
     ['province:enrol', { address: 'https://127.0.0.1:1', enrolmentCode: 'thử' }],
     ['province:pull', null],
     ['portal:list', null],
+    ['certification:issue', { book: 'SCT/BS', year: 2026 }],
+    ['certification:print', { book: 'SCT/BS', year: 2026 }],
+    ['certification:close', { actionId: 'close-1', book: 'SCT/BS', year: 2026 }],
     ['rules:read', null],
     ['rules:adopt', { version: '2026-11-27.1' }],
     [

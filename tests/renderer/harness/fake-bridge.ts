@@ -161,7 +161,11 @@ const handlers: Handlers = {
   'complaints:list': async () => succeed([]),
   'complaints:take': async () => succeed(null),
   'complaints:answer': async () => succeed(null),
-  'certification:page': async () => succeed({ lines: [], total: 0, copies: 0, feeVnd: 0, nextNumber: 1 }),
+  'certification:page': async () =>
+    succeed({ lines: [], total: 0, copies: 0, feeVnd: 0, closable: null, nextNumber: 1 }),
+  'certification:issue': async () => fail({ kind: 'book-empty' }),
+  'certification:print': async () => fail({ kind: 'book-empty' }),
+  'certification:close': async () => fail({ kind: 'year-runs' }),
   'certification:write': async ({ line: { book } }) => fail({ kind: 'book-closed', book }),
   'certification:void': async () => succeed(null),
   'rates:save-report': async () => fail({ kind: 'file-held', code: 'EBUSY' }),
