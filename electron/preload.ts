@@ -44,6 +44,7 @@ const CHANNELS = {
   'complaints:list': true,
   'complaints:take': true,
   'complaints:answer': true,
+  'day:end': true,
   'certification:page': true,
   'certification:write': true,
   'certification:void': true,

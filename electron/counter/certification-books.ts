@@ -59,7 +59,9 @@ export class CertificationBooks {
     const years = [...this.#lines.values()]
       .filter(({ line }) => line.book === book)
       .map(({ line }) => line.year);
-    return [...new Set(years)].toSorted().find((year) => this.closedAt(book, year) === undefined);
+    return [...new Set(years)]
+      .toSorted((one, other) => one - other)
+      .find((year) => this.closedAt(book, year) === undefined);
   }
 
   findLine(lineId: string): WrittenLine | undefined {

@@ -11,6 +11,7 @@ import { closeBook, drawBook } from './close-book.ts';
 import { commitIntent } from './commit-intent.ts';
 import { answerComplaint, listComplaints, takeComplaint } from './complaints.ts';
 import type { Counter } from './counter.ts';
+import { endOfDay } from './day-end.ts';
 import { withDiskGuard } from './disk-full.ts';
 import { issueHandOverList, printHandOverList } from './hand-over-lists.ts';
 import { printDrawn, showDrawn } from './drawn-papers.ts';
@@ -206,8 +207,9 @@ function paperHandlers({ session, dialog, printer, newId }: HandlerParts): Pick<
 function registerHandlers({
   session,
   printer,
-}: HandlerParts): Pick<Handlers, `register:${string}` & Channel> {
+}: HandlerParts): Pick<Handlers, (`register:${string}` | 'day:end') & Channel> {
   return {
+    'day:end': (request) => whenUnlocked(session, (counter) => endOfDay(counter, request)),
     'register:page': (request) => whenUnlocked(session, (counter) => readRegister(counter, request)),
     'register:issue': ({ period }) =>
       whenUnlocked(session, (counter) => withDiskGuard(() => issueRegister(counter, period))),

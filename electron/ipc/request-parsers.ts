@@ -138,6 +138,7 @@ export const requestParsers: RequestParsers = {
       answerVi: z.string().max(WORDS_LENGTH),
     }),
   ),
+  'day:end': parserOf(z.strictObject({ day })),
   'certification:page': parserOf(
     z.strictObject({
       book: z.enum(CERTIFICATION_BOOKS),

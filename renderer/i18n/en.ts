@@ -2,6 +2,7 @@ import { actEn } from './en/act.ts';
 import { certifyEn } from './en/certify.ts';
 import { clerksEn } from './en/clerks.ts';
 import { complaintsEn } from './en/complaints.ts';
+import { dayEndEn } from './en/day-end.ts';
 import { deskEn } from './en/desk.ts';
 import { draftsEn } from './en/drafts.ts';
 import { failuresEn } from './en/failures.ts';
@@ -35,6 +36,7 @@ export const en = {
   ...certifyEn,
   ...clerksEn,
   ...complaintsEn,
+  ...dayEndEn,
   ...deskEn,
   ...draftsEn,
   ...failuresEn,

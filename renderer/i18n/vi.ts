@@ -2,6 +2,7 @@ import { actVi } from './vi/act.ts';
 import { certifyVi } from './vi/certify.ts';
 import { clerksVi } from './vi/clerks.ts';
 import { complaintsVi } from './vi/complaints.ts';
+import { dayEndVi } from './vi/day-end.ts';
 import { deskVi } from './vi/desk.ts';
 import { draftsVi } from './vi/drafts.ts';
 import { failuresVi } from './vi/failures.ts';
@@ -34,6 +35,7 @@ export const vi = {
   ...certifyVi,
   ...clerksVi,
   ...complaintsVi,
+  ...dayEndVi,
   ...deskVi,
   ...draftsVi,
   ...failuresVi,

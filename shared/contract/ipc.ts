@@ -1,6 +1,7 @@
 import type { AppChannels } from './channels/app-channels.ts';
 import type { CertificationChannels } from './channels/certification-channels.ts';
 import type { ComplaintChannels } from './channels/complaint-channels.ts';
+import type { DayChannels } from './channels/day-channels.ts';
 import type { FormChannels } from './channels/form-channels.ts';
 import type { JournalChannels, JournalEvents } from './channels/journal-channels.ts';
 import type { OfficeChannels } from './channels/office-channels.ts';
@@ -37,6 +38,7 @@ export interface IpcContract
     RegisterChannels,
     CertificationChannels,
     ComplaintChannels,
+    DayChannels,
     StockChannels,
     ResultChannels,
     OfficeChannels,

@@ -72,6 +72,21 @@ describe('Sổ & báo cáo', () => {
   });
 });
 
+describe('Cuối ngày', () => {
+  test('says what is in the drawer and what may not stay until tomorrow', async () => {
+    const { page } = journey.clerk;
+    await page.getByText('Cuối ngày', { exact: true }).click();
+    await page.getByRole('heading', { name: 'Cuối ngày' }).waitFor();
+    await page.getByText('Hôm nay hồ sơ chưa thu khoản nào.').waitFor();
+    await page.getByText('1 hồ sơ còn ở quầy, chưa giao', { exact: false }).waitFor();
+    expect(await look('day-end')).toEqual([]);
+
+    await page.keyboard.press('Control+1');
+    await page.getByRole('heading', { name: 'Chỉ tiêu kỳ báo cáo này' }).waitFor();
+    expect(await look('today-rates')).toEqual([]);
+  });
+});
+
 describe('Chứng thực', () => {
   test('writes line after line by the keyboard alone, and a mistake keeps its number', async () => {
     const { clerk } = journey;

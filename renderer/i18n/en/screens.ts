@@ -64,6 +64,8 @@ export const screensEn = {
   'province.refreshed': 'Refreshed from the province.',
   'today.title': 'Today',
   'today.begin': 'New dossier',
+  'today.rates': 'Rates of this reporting month',
+  'today.allRates': 'Open Rates',
   'today.empty': 'No dossier today yet. When a citizen comes, press F2 to begin.',
   'today.drafts': 'In progress ({count})',
   'today.continue': 'Go on',

@@ -63,6 +63,8 @@ export const screensVi = {
   'province.refreshed': 'Đã cập nhật từ tỉnh.',
   'today.title': 'Hôm nay',
   'today.begin': 'Tiếp nhận hồ sơ mới',
+  'today.rates': 'Chỉ tiêu kỳ báo cáo này',
+  'today.allRates': 'Mở Chỉ tiêu',
   'today.empty': 'Chưa có hồ sơ nào hôm nay. Khi công dân đến, bấm F2 để bắt đầu.',
   'today.drafts': 'Đang làm dở ({count})',
   'today.continue': 'Làm tiếp',

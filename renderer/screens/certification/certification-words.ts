@@ -37,18 +37,13 @@ const PLAIN_WORDS = {
 /** Why a line was not written or a book not printed, and what to do. */
 export function certificationWords(failure: CertificationFailure | PrintFailure, say: Say): string {
   const { t, format } = say;
-  switch (failure.kind) {
-    case 'book-closed':
-      return t('certify.closed', { book: failure.book });
-    case 'disk-full':
-      return t('certify.diskFull', { free: format.bytes(failure.freeBytes) });
-    case 'locked':
-    case 'unknown-line':
-    case 'reason-missing':
-    case 'year-runs':
-    case 'book-empty':
-      return t(PLAIN_WORDS[failure.kind]);
-    default:
-      return messageForForm(failure, say);
-  }
+  if (failure.kind === 'book-closed') return t('certify.closed', { book: failure.book });
+  if (failure.kind === 'disk-full') return t('certify.diskFull', { free: format.bytes(failure.freeBytes) });
+  return isPlain(failure) ? t(PLAIN_WORDS[failure.kind]) : messageForForm(failure, say);
+}
+
+function isPlain<Failure extends { readonly kind: string }>(
+  failure: Failure,
+): failure is Extract<Failure, { readonly kind: keyof typeof PLAIN_WORDS }> {
+  return failure.kind in PLAIN_WORDS;
 }

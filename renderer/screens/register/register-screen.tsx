@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
@@ -8,6 +8,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useSay, useT } from '../../i18n/use-t.ts';
+import { DayEndPanel } from '../day-end/day-end-panel.tsx';
 import { PdfView } from '../papers/pdf-view.tsx';
 import { useServices } from '../services.tsx';
 import { registerColumns } from './register-columns.tsx';
@@ -17,6 +18,29 @@ import { useRegister, useRegisterPrint, type OpenBook } from './use-register.ts'
 /** Sổ & báo cáo: the counter's own book, by year and days, on screen and on paper. */
 export function RegisterScreen() {
   const t = useT();
+  const [view, setView] = useState<'register' | 'day'>('register');
+  return (
+    <div className="screen" style={{ maxWidth: 'none' }}>
+      <div className="row wrap">
+        <h1 className="screen-title grow">{t(view === 'day' ? 'dayEnd.title' : 'register.title')}</h1>
+        <SegmentedControl
+          aria-label={t('dayEnd.view')}
+          value={view}
+          data={[
+            { value: 'register', label: t('dayEnd.register') },
+            { value: 'day', label: t('dayEnd.title') },
+          ]}
+          onChange={(next) => setView(next === 'day' ? 'day' : 'register')}
+        />
+      </div>
+      {view === 'day' ? <DayEndPanel /> : <BookOfYear />}
+    </div>
+  );
+}
+
+/** The book by year and days, and its way onto paper. */
+function BookOfYear() {
+  const t = useT();
   const { now } = useServices();
   const [typed, setTyped] = useState<TypedPeriod>(() => ({ year: bookYearAt(now()), from: '', to: '' }));
   const period = periodOf(typed);
@@ -24,23 +48,20 @@ export function RegisterScreen() {
   const printing = useRegisterPrint();
   if (printing.file !== undefined) {
     return (
-      <div className="screen">
-        <Panel
-          title={t('register.pdf')}
-          aside={
-            <Button variant="default" onClick={printing.close}>
-              {t('register.back')}
-            </Button>
-          }
-        >
-          <PdfView file={printing.file} label={t('register.pdf')} />
-        </Panel>
-      </div>
+      <Panel
+        title={t('register.pdf')}
+        aside={
+          <Button variant="default" onClick={printing.close}>
+            {t('register.back')}
+          </Button>
+        }
+      >
+        <PdfView file={printing.file} label={t('register.pdf')} />
+      </Panel>
     );
   }
   return (
-    <div className="screen" style={{ maxWidth: 'none' }}>
-      <h1 className="screen-title">{t('register.title')}</h1>
+    <>
       <PeriodFields typed={typed} years={book?.years ?? []} onTyped={setTyped} />
       {period === undefined && <Notice tone="warn">{t('register.wrongDay')}</Notice>}
       {period !== undefined && <PrintButtons period={period} printing={printing} />}
@@ -49,7 +70,7 @@ export function RegisterScreen() {
       ) : (
         <BookPages book={book} onMore={() => void more()} />
       )}
-    </div>
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { NumberWarnings } from '../words/number-warnings.tsx';
 import { DayLists } from './day-lists.tsx';
 import { FigureStrip } from './figure-strip.tsx';
 import { todayFigures } from './today-figures.ts';
+import { RatesPanel } from './rates-panel.tsx';
 import { useToday } from './use-today.ts';
 
 /** Hôm nay: what is owed, begun, taken in and not yet with the province; each count opens its list. */
@@ -39,6 +40,7 @@ export function TodayScreen() {
       <FigureStrip label={t('today.figures')} figures={figures} />
       {figures.every(({ count }) => count === 0) && <p className="panel">{t('today.empty')}</p>}
       <DayLists today={today} onOpen={open} onShow={show} />
+      <RatesPanel />
     </div>
   );
 }

@@ -97,6 +97,7 @@ describe('a request', () => {
     ['certification:issue', { book: 'SCT/BS', year: 2026 }],
     ['certification:print', { book: 'SCT/BS', year: 2026 }],
     ['certification:close', { actionId: 'close-1', book: 'SCT/BS', year: 2026 }],
+    ['day:end', { day: '2026-11-23' }],
     ['rules:read', null],
     ['rules:adopt', { version: '2026-11-27.1' }],
     [

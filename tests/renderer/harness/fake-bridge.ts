@@ -28,6 +28,8 @@ import { getSha256 } from '../../../shared/kernel/sha256.ts';
  * the contract's channels over the real fold, no disk, no cryptography, no
  * province. Everything in it is invented.
  */
+const NO_SUM = { count: 0, vnd: 0 } as const;
+
 export const FAKE_PASSPHRASE = 'thuyen giay xanh la';
 export const FAKE_IMAGE_DIGEST = 'a'.repeat(64);
 export const FAKE_PDF_DIGEST = 'b'.repeat(64);
@@ -163,6 +165,18 @@ const handlers: Handlers = {
   'complaints:answer': async () => succeed(null),
   'certification:page': async () =>
     succeed({ lines: [], total: 0, copies: 0, feeVnd: 0, closable: null, nextNumber: 1 }),
+  'day:end': async ({ day }) =>
+    succeed({
+      day,
+      drawerVnd: 0,
+      byMethod: { cash: NO_SUM, transfer: NO_SUM, online: NO_SUM },
+      provisional: NO_SUM,
+      certification: NO_SUM,
+      payments: [],
+      unsigned: 0,
+      notHandedOver: 0,
+      onReserveSlips: 0,
+    }),
   'certification:issue': async () => fail({ kind: 'book-empty' }),
   'certification:print': async () => fail({ kind: 'book-empty' }),
   'certification:close': async () => fail({ kind: 'year-runs' }),
