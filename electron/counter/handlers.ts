@@ -194,7 +194,9 @@ function paperHandlers({ session, dialog, printer, newId }: HandlerParts): Pick<
     'forms:issue-life': (request) =>
       whenUnlocked(session, (counter) => withDiskGuard(() => issueLifeForm(counter, request))),
     'forms:print-life': (request) =>
-      whenUnlocked(session, (counter) => printLifeForm(counter, request, printer)),
+      whenUnlocked(session, (counter) =>
+        withDiskGuard(() => printLifeForm(counter, request, { printer, newId })),
+      ),
     'forms:hand-over-list': (query) =>
       whenUnlocked(session, (counter) => withDiskGuard(() => issueHandOverList(counter, query))),
     'forms:print-hand-over-list': (query) =>

@@ -15,7 +15,7 @@ import type { PageLook } from '../../shared/domain/page-look.ts';
 import type { ScannerAbilities, ScannerDevice, ScanProfile } from '../../shared/domain/scan-profile.ts';
 import type { Clerk, NumberLease, Office } from '../../shared/domain/office.ts';
 import type { Form01Failure, Form01Request } from '../../shared/domain/form-01.ts';
-import type { DrawnReceipt, ReceiptPaper } from '../../shared/domain/printing.ts';
+import type { DrawnReceipt, ReceiptPaper, ReprintMark } from '../../shared/domain/printing.ts';
 import type { MachineSettings, SettingsChange } from '../../shared/domain/machine-settings.ts';
 import type { ProvinceWord } from '../../shared/domain/province-word.ts';
 import type { LifeEventsWire } from '../../shared/contract/province/life-wire.ts';
@@ -158,6 +158,7 @@ export interface FormRendererPort {
     readonly office: Office;
     readonly clerk: Clerk;
     readonly formSet: FormSet;
+    readonly reprint: ReprintMark | null;
   }): Promise<DrawnReceipt>;
 }
 

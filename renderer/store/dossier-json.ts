@@ -10,16 +10,17 @@ export interface DossierCase {
 }
 
 /** Bumped when a dossier folds or is written differently: rows of an older number are rebuilt from the journal. */
-export const DOSSIER_SCHEMA = 4;
+export const DOSSIER_SCHEMA = 5;
 
 /** As JSON: maps become lists of pairs, and what is missing is left out. */
 export function caseToJson({ dossier, history }: DossierCase): Json {
-  const { seen, signed, life, ...plain } = dossier;
+  const { seen, signed, formPrints, life, ...plain } = dossier;
   const stored = {
     dossier: {
       ...plain,
       seen: [...seen],
       signed: [...signed],
+      formPrints: [...formPrints],
       life: { ...life, reused: [...life.reused] },
     },
     history,
@@ -44,6 +45,7 @@ export function caseFromJson(json: Json): DossierCase {
       submissionId: dossier.submissionId,
       form01: dossier.form01,
       prints: dossier.prints,
+      formPrints: new Map(dossier.formPrints),
       delivered: dossier.delivered,
       registered: dossier.registered,
       refusal: dossier.refusal,
@@ -55,9 +57,10 @@ export function caseFromJson(json: Json): DossierCase {
 }
 
 interface StoredCase {
-  readonly dossier: Omit<Dossier, 'seen' | 'signed' | 'life'> & {
+  readonly dossier: Omit<Dossier, 'seen' | 'signed' | 'formPrints' | 'life'> & {
     readonly seen: readonly EntryOf<Dossier['seen']>[];
     readonly signed: readonly EntryOf<Dossier['signed']>[];
+    readonly formPrints: readonly EntryOf<Dossier['formPrints']>[];
     readonly life: Omit<Life, 'reused'> & { readonly reused: readonly EntryOf<Life['reused']>[] };
   };
   readonly history: readonly HistoryEntry[];

@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Draft, DraftComponent, DraftPage } from './draft.ts';
 import type { FileRef } from './file-ref.ts';
 import { applyLife, BEFORE_LIFE, type Life } from './life/life.ts';
+import { lifeFormKey } from './life/life-form.ts';
 import { withStatusWord } from './life/status-word.ts';
 import type { DossierAction, HistoryEntry, OfficialReception, Reception, SignatureFacts } from './history.ts';
 import { pageKey, paperKey } from './page-key.ts';
@@ -57,6 +58,8 @@ export interface Dossier {
   readonly form01: FileRef | undefined;
   /** How often the receipt under the code it has now was sent to a printer. */
   readonly prints: number;
+  /** The same of the forms of its life, by `lifeFormKey`. */
+  readonly formPrints: ReadonlyMap<string, number>;
   readonly delivered: ProvinceReceipt | undefined;
   readonly registered: ProvinceReceipt | undefined;
   readonly refusal: Refusal | undefined;
@@ -133,6 +136,7 @@ function emptyDossier(draft: Draft): Dossier {
     submissionId: draft.receiveActionId,
     form01: undefined,
     prints: 0,
+    formPrints: new Map(),
     delivered: undefined,
     registered: undefined,
     refusal: undefined,
@@ -163,6 +167,9 @@ const EFFECTS: Effects = {
   'code-assigned': withCode,
   'form-issued': (_, { file }) => ({ form01: file }),
   'form-printed': (_, { count }) => ({ prints: count }),
+  'life-form-printed': ({ formPrints }, { form, count }) => ({
+    formPrints: new Map(formPrints).set(lifeFormKey(form), count),
+  }),
   delivered: (_, { receipt }) => ({ delivered: receipt, refusal: undefined }),
   registered: (_, { receipt }) => ({ registered: receipt, refusal: undefined }),
   refused: (_, { refusal }) => ({ refusal }),

@@ -4,6 +4,7 @@ import type { Sha256 } from '../kernel/sha256.ts';
 import type { Draft } from './draft.ts';
 import type { FileRef } from './file-ref.ts';
 import type { LifeAction } from './life/life-action.ts';
+import type { LifeForm } from './life/life-form.ts';
 import type { LifeCommand } from './life/life-command.ts';
 import type { StatusWord } from './processing.ts';
 import type { ReceiptPaper } from './printing.ts';
@@ -70,6 +71,8 @@ export type DossierAction =
   | { readonly kind: 'code-assigned'; readonly code: string; readonly leaseId: string }
   /** A receipt went to the printer; `count` is 1 for the first time under this code. */
   | { readonly kind: 'form-printed'; readonly paper: ReceiptPaper; readonly count: number }
+  /** The same of a form of what happened beside and after intake. */
+  | { readonly kind: 'life-form-printed'; readonly form: LifeForm; readonly count: number }
   | { readonly kind: 'form-issued'; readonly form: 'form-01' | 'reserve-slip'; readonly file: FileRef }
   | { readonly kind: 'delivered'; readonly receipt: ProvinceReceipt }
   | { readonly kind: 'registered'; readonly receipt: ProvinceReceipt }

@@ -38,10 +38,16 @@ export interface ReceiptPrint {
   readonly paper: ReceiptPaper;
   readonly copies: readonly CopyFor[];
   /** «Bản in lại lần n, lúc …»; `null` the first time. */
-  readonly reprint: { readonly count: number; readonly at: LocalTime } | null;
+  readonly reprint: ReprintMark | null;
 }
 
 /** What is kept of a receipt: both copies, as they are printed first. */
+/** How often it was printed before, and when this print is made. */
+export interface ReprintMark {
+  readonly count: number;
+  readonly at: LocalTime;
+}
+
 export const KEPT_PRINT: ReceiptPrint = { paper: 'a5', copies: ['applicant', 'office'], reprint: null };
 
 export interface DrawnReceipt {

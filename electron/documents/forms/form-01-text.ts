@@ -2,7 +2,7 @@ import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { LocalTime } from '../../../shared/kernel/local-time.ts';
 import type { ReturnChannel } from '../../../shared/domain/draft.ts';
 import type { Form01, Form01Fee, Form01Row } from '../../../shared/domain/form-01.ts';
-import type { CopyFor, ReceiptPrint } from '../../../shared/domain/printing.ts';
+import type { CopyFor, ReprintMark } from '../../../shared/domain/printing.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import type { TextRun } from './break-lines.ts';
 import { peopleLines } from './form-01-people.ts';
@@ -108,7 +108,7 @@ export function formSetText({ formSet }: Form01): string {
   return formSet === '2025' ? 'Mẫu số 01 (TT 03/2025/TT-VPCP)' : 'Mẫu số 01 (TT 01/2018/TT-VPCP)';
 }
 
-export function reprintText({ count, at }: NonNullable<ReceiptPrint['reprint']>): string {
+export function reprintText({ count, at }: ReprintMark): string {
   return `Bản in lại lần ${count}, lúc ${momentText(at)}`;
 }
 

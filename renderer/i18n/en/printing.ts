@@ -23,6 +23,8 @@ export const printingEn = {
     'The test page has been sent. The frame must be whole on the paper and the ruler 5 cm long.',
   'printing.reprinted': 'Sent to the printer; the paper says that it is reprint {count}.',
   'timeline.printed': 'Receipt printed',
+  'timeline.lifeFormPrinted': '{name} was printed',
+  'timeline.lifeFormReprinted': '{name} was printed again, time {count}',
   'timeline.reprinted': 'Receipt printed again, reprint {count}',
   'form.hotlineMissing':
     'The office has no hotline for complaints yet, so the receipt is not printed. The dossier is received; the administrator adds the number, or allows printing without it in Settings, Printing.',

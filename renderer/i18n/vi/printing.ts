@@ -21,6 +21,8 @@ export const printingVi = {
   'printing.tested': 'Đã gửi trang thử. Khung phải nằm trọn trong giấy và vạch đo đúng 5 cm.',
   'printing.reprinted': 'Đã gửi đến máy in, giấy ghi «Bản in lại lần {count}».',
   'timeline.printed': 'Đã in giấy hẹn',
+  'timeline.lifeFormPrinted': 'In {name}',
+  'timeline.lifeFormReprinted': 'In lại {name}, lần {count}',
   'timeline.reprinted': 'In lại giấy hẹn lần {count}',
   'form.hotlineMissing':
     'Văn phòng chưa có đường dây nóng phản ánh, kiến nghị nên chưa in được giấy hẹn. Hồ sơ đã tiếp nhận xong; người quản trị bổ sung số, hoặc cho phép in thiếu trong Cài đặt, mục In.',

@@ -2,6 +2,7 @@ import { isOfficial } from '../../../shared/domain/dossier.ts';
 import type { DossierAction, HistoryEntry, Reception } from '../../../shared/domain/history.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
+import { FORM_WORDS } from '../words/life-form-words.ts';
 import { lifeWords } from '../words/life-words.ts';
 import { processingWords } from '../words/processing-words.ts';
 import type { Say } from '../../i18n/use-t.ts';
@@ -48,6 +49,7 @@ function wordsFor(action: DossierAction, say: Say): string | undefined {
   if (action.kind === 'draft-saved' || action.kind === 'page-seen') return undefined;
   if (isPlain(action)) return t(PLAIN_WORDS[action.kind]);
   if (isTold(action)) return wordsOfProvince(action, t);
+  if (isOfForm(action)) return wordsForForm(action, t);
   switch (action.kind) {
     case 'life':
       return lifeWords(action.life, say);
@@ -55,9 +57,6 @@ function wordsFor(action: DossierAction, say: Say): string | undefined {
       return wordsForReception(action.reception, t);
     case 'code-assigned':
       return t('timeline.codeAssigned', { code: action.code });
-    case 'form-printed':
-    case 'form-issued':
-      return wordsForForm(action, t);
     default:
       return assertNever(action);
   }
@@ -83,9 +82,26 @@ function wordsForReception(reception: Reception, t: Translate): string {
   return t(reception.signLater === null ? 'timeline.received' : 'timeline.receivedUnsigned');
 }
 
-type FormAction = Extract<DossierAction, { kind: 'form-printed' | 'form-issued' }>;
+/** Named as the list of forms names it. */
+function lifeFormWords(
+  { form, count }: Extract<DossierAction, { kind: 'life-form-printed' }>,
+  t: Translate,
+): string {
+  const name = t(FORM_WORDS[form.kind]);
+  return count === 1
+    ? t('timeline.lifeFormPrinted', { name })
+    : t('timeline.lifeFormReprinted', { name, count: count - 1 });
+}
+
+const OF_FORMS = ['form-printed', 'form-issued', 'life-form-printed'] as const;
+type FormAction = Extract<DossierAction, { kind: (typeof OF_FORMS)[number] }>;
+
+function isOfForm(action: DossierAction): action is FormAction {
+  return OF_FORMS.some((kind) => kind === action.kind);
+}
 
 function wordsForForm(action: FormAction, t: Translate): string {
+  if (action.kind === 'life-form-printed') return lifeFormWords(action, t);
   if (action.kind === 'form-issued')
     return t(action.form === 'form-01' ? 'timeline.formIssued' : 'timeline.slipIssued');
   return action.count === 1 ? t('timeline.printed') : t('timeline.reprinted', { count: action.count - 1 });

@@ -3,22 +3,12 @@ import { useState } from 'react';
 
 import type { Dossier } from '../../../shared/domain/dossier.ts';
 import type { FileRef } from '../../../shared/domain/file-ref.ts';
-import { lifeFormsOf, type LifeForm, type LifeFormKind } from '../../../shared/domain/life/life-form.ts';
+import { lifeFormKey, lifeFormsOf, type LifeForm } from '../../../shared/domain/life/life-form.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useSay } from '../../i18n/use-t.ts';
 import { useCounterClient } from '../../platform/client-context.tsx';
 import { messageForForm } from '../words/failure-words.ts';
-import type { ActKey } from './field.ts';
-
-const FORM_WORDS = {
-  supplement: 'act.formSupplement',
-  refusal: 'act.formRefusal',
-  apology: 'act.formApology',
-  stop: 'act.formStop',
-  'control-sheet': 'act.formControlSheet',
-  consent: 'act.formConsent',
-  'result-receipt': 'act.formResultReceipt',
-} as const satisfies Record<LifeFormKind, ActKey>;
+import { FORM_WORDS } from '../words/life-form-words.ts';
 
 interface LifeFormListProps {
   readonly dossier: Dossier;
@@ -46,7 +36,7 @@ export function LifeFormList({ dossier, onView }: LifeFormListProps) {
       {lifeFormsOf(dossier).map((form) => {
         const name = t(FORM_WORDS[form.kind]);
         return (
-          <div key={`${form.kind} ${'index' in form ? form.index : 0}`} className="row wrap">
+          <div key={lifeFormKey(form)} className="row wrap">
             <span className="grow">{name}</span>
             <Button
               variant="default"

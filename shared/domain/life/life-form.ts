@@ -22,6 +22,11 @@ export type LifeForm =
 
 export type LifeFormKind = LifeForm['kind'];
 
+/** Two forms of a kind are told apart by their place. */
+export function lifeFormKey(form: LifeForm): string {
+  return 'index' in form ? `${form.kind}/${form.index}` : form.kind;
+}
+
 /** Every form there is of a dossier, in the order in which they usually come. */
 export function lifeFormsOf({ life }: Pick<Dossier, 'life'>): readonly LifeForm[] {
   const { account, supplements, refusedAtDesk, extensions, stop, handOvers, returned } = life;

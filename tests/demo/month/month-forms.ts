@@ -17,7 +17,7 @@ export async function formFiles(
     const name = reception?.code ?? dossierId;
     if (form01 !== undefined) printed.push([`forms/${name}-mau-01.pdf`, await files.readAll(form01)]);
     for (const form of lifeFormsOf(dossier)) {
-      const drawn = await drawLifeForm(counter, { dossierId, form });
+      const drawn = await drawLifeForm(counter, { dossierId, form }, null);
       if (!drawn.ok) throw new Error(`a form was not drawn: ${drawn.failure.kind}`);
       const index = 'index' in form ? `-${form.index + 1}` : '';
       printed.push([`forms/${name}-${form.kind}${index}.pdf`, drawn.value.pdf]);

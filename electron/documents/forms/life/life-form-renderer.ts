@@ -1,6 +1,13 @@
 import type { DrawnReceipt } from '../../../../shared/domain/printing.ts';
 import { toLocalTime } from '../../../../shared/kernel/local-time.ts';
-import { headingFor, pageText, SIGN_HINT, TRAINING_LINE, TRAINING_MARK } from '../form-01-text.ts';
+import {
+  headingFor,
+  pageText,
+  reprintText,
+  SIGN_HINT,
+  TRAINING_LINE,
+  TRAINING_MARK,
+} from '../form-01-text.ts';
 import { drawFormHead } from '../form-head.ts';
 import { A5_LAYOUT, FormSheet, type FormFonts } from '../form-sheet.ts';
 import { FormTable } from '../form-table.ts';
@@ -37,7 +44,7 @@ async function draw(paper: LifePaper, request: LifeFormRequest, fonts: FormFonts
   });
   const heading = headingFor(office, { number: paper.number, day: toLocalTime(paper.at) });
   drawFormHead(sheet, heading, qrTextOf(paper, request));
-  drawTitle(sheet, paper, office.training);
+  drawTitle(sheet, paper, request);
   for (const runs of paper.opening) sheet.flow(runs, sheet.body, { size: SIZE.body });
   if (paper.table !== undefined) {
     sheet.moveBy(3);
@@ -60,9 +67,15 @@ function qrTextOf({ name }: LifePaper, { dossier }: LifeFormRequest): string {
     .join('|');
 }
 
-function drawTitle(sheet: FormSheet, { title }: LifePaper, training: boolean): void {
+function drawTitle(sheet: FormSheet, { title }: LifePaper, { office, reprint }: LifeFormRequest): void {
   sheet.flow([{ text: title, face: 'bold' }], sheet.body, { size: SIZE.title, align: 'center' });
-  if (training) {
+  if (reprint !== null) {
+    sheet.flow([{ text: reprintText(reprint), face: 'bold' }], sheet.body, {
+      size: SIZE.note,
+      align: 'center',
+    });
+  }
+  if (office.training) {
     sheet.flow([{ text: TRAINING_LINE, face: 'italic' }], sheet.body, { size: SIZE.note, align: 'center' });
   }
   sheet.moveBy(5);

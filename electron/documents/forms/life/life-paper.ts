@@ -3,6 +3,7 @@ import type { Dossier } from '../../../../shared/domain/dossier.ts';
 import type { FormSet } from '../../../../shared/domain/form-set.ts';
 import type { LifeForm } from '../../../../shared/domain/life/life-form.ts';
 import type { Clerk, Office } from '../../../../shared/domain/office.ts';
+import type { ReprintMark } from '../../../../shared/domain/printing.ts';
 import type { Instant } from '../../../../shared/kernel/instant.ts';
 import type { TextRun } from '../break-lines.ts';
 import type { TableShape } from '../form-table.ts';
@@ -15,6 +16,8 @@ export interface LifeFormRequest {
   readonly clerk: Clerk;
   /** By the day of reception; before it, by the day of the act. */
   readonly formSet: FormSet;
+  /** `null`: printed for the first time, or only looked at. */
+  readonly reprint: ReprintMark | null;
 }
 
 /** Everything that a form says, before it is drawn. */

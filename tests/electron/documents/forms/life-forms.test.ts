@@ -8,6 +8,7 @@ import { NoSuchFormError } from '../../../../electron/documents/forms/life/life-
 import { findProcedure, loadCatalogue } from '../../../../shared/catalogue/catalogue.ts';
 import { applyEntry, type Dossier } from '../../../../shared/domain/dossier.ts';
 import { lifeFormsOf, type LifeForm } from '../../../../shared/domain/life/life-form.ts';
+import type { ReprintMark } from '../../../../shared/domain/printing.ts';
 import { getPlainDay } from '../../../../shared/kernel/plain-day.ts';
 import { aClerkId, anOffice } from '../../../support/builders.ts';
 import { at } from '../../../shared/domain/life/life-builders.ts';
@@ -107,14 +108,19 @@ function dossierOf(plan: DossierPlan): Dossier {
   return dossier;
 }
 
-const draw = (form: LifeForm, plan: DossierPlan = LIVED, formSet: '2018' | '2025' = '2025') =>
+const draw = (
+  form: LifeForm,
+  plan: DossierPlan = LIVED,
+  how: { readonly formSet?: '2018' | '2025' | undefined; readonly reprint?: ReprintMark } = {},
+) =>
   renderer.renderLifeForm({
     form,
     dossier: dossierOf(plan),
     procedure: findProcedure(loadCatalogue(), '1.001193'),
     office: anOffice({ training: false }),
     clerk: { clerkId: aClerkId(), name: 'Nguyễn Thị Lan' },
-    formSet,
+    formSet: how.formSet ?? '2025',
+    reprint: how.reprint ?? null,
   });
 
 let folder = '';
@@ -125,7 +131,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function wordsOf(form: LifeForm, plan?: DossierPlan, formSet?: '2018' | '2025'): Promise<string> {
   const path = join(folder, 'form.pdf');
-  writeFileSync(path, (await draw(form, plan, formSet)).pdf);
+  writeFileSync(path, (await draw(form, plan, { formSet })).pdf);
   const words = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
   return words.replaceAll(/\s+/g, ' ');
 }
@@ -196,5 +202,18 @@ describe('the forms of a dossier’s life', () => {
     const form = { kind: 'apology', index: 0 } as const;
     expect(Buffer.compare((await draw(form)).pdf, (await draw(form)).pdf)).toBe(0);
     await expect(draw({ kind: 'apology', index: 1 })).rejects.toThrow(NoSuchFormError);
+  });
+});
+
+describe.runIf(hasTool('pdftotext'))('a form that is printed again', () => {
+  test('says so, how often and when', async () => {
+    const reprint = { count: 2, at: { day: getPlainDay('2026-11-27'), msOfDay: 9 * 3_600_000 } };
+    const path = join(folder, 'again.pdf');
+    writeFileSync(path, (await draw({ kind: 'supplement', index: 0 }, LIVED, { reprint })).pdf);
+    const words = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).normalize('NFC');
+
+    expect(words.replaceAll(/\s+/g, ' ')).toMatch(
+      /Bản in lại lần 2, lúc 0?9 giờ 00 phút, ngày 27 tháng 11 năm 2026/,
+    );
   });
 });

@@ -36,6 +36,7 @@ function dossierOf(draft: Draft): DossierCase['dossier'] {
     discarded: false,
     seen: new Map(),
     signed: new Map(),
+    formPrints: new Map(),
     reception: undefined,
     submissionId: draft.receiveActionId,
     form01: undefined,
