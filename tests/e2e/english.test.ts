@@ -3,6 +3,8 @@ import { DEMO_CLERK_NAME, DEMO_OFFICE } from '../../renderer/i18n/demo-office.ts
 import { GUIDE_TOPICS } from '../../renderer/screens/guide/guide-topics.ts';
 import { SECTIONS } from '../../renderer/screens/settings/sections.ts';
 import { loadCatalogue } from '../../shared/catalogue/catalogue.ts';
+import { axesOf } from '../../shared/rules/directive/parse-rule-file.ts';
+import { shippedRules } from '../../shared/rules/directive/rules-on.ts';
 import { Journey, PASSPHRASE } from './support/journey.ts';
 import { BIRTH_REGISTRATION, CARDS, PHONE } from './support/people.ts';
 
@@ -22,6 +24,7 @@ const OFFICIAL = [
   DEMO_CLERK_NAME,
   ...Object.values(DEMO_OFFICE).filter((value) => typeof value === 'string'),
   ...CARDS.hoaMo.split(/[|]+/u),
+  ...wordsOfRules(),
   ...loadCatalogue().procedures.flatMap(({ nameVi, sectorVi, timeNoteVi, fee, result, components }) => [
     nameVi,
     sectorVi,
@@ -33,6 +36,19 @@ const OFFICIAL = [
 ]
   .filter((words) => words !== '')
   .toSorted((left, right) => right.length - left.length);
+
+/** The rule file speaks the language of the instruments that it rests on. */
+function wordsOfRules(): readonly string[] {
+  const rules = shippedRules();
+  return [
+    rules.nameVi,
+    ...rules.tiers.map(({ value }) => value.nameVi),
+    ...rules.reporting.map(({ value }) => value.recipientVi),
+    ...axesOf(rules).flatMap(([, spans]) =>
+      spans.flatMap(({ clause, provenance }) => [clause, provenance.textVi]),
+    ),
+  ];
+}
 
 beforeAll(async () => {
   journey = await Journey.openEnrolled();
@@ -94,6 +110,15 @@ describe('in English', () => {
     await key('Control+8');
     await heading('Waiting to be sent');
     foreign.push(...(await foreignLines('outbox')));
+    await key('Control+3');
+    await heading('Dossiers filed online');
+    foreign.push(...(await foreignLines('online')));
+    await page.locator('.screen').getByText('By post', { exact: true }).click();
+    foreign.push(...(await foreignLines('envelopes')));
+    await key('Control+6');
+    await page.locator('.screen').getByText('End of the day', { exact: true }).click();
+    await heading('End of the day');
+    foreign.push(...(await foreignLines('day-end')));
     for (const { id } of SECTIONS) {
       await page.evaluate((section) => {
         location.hash = `#/settings?section=${section}`;

@@ -176,3 +176,24 @@ describe('without a line', () => {
     expect(generation1.data).toMatchObject({ KenhThucHien: '2', MaDoiTuong: 'VNEID-0001' });
   });
 });
+
+describe('Bưu chính đến', () => {
+  test('opens envelope after envelope, each counted from its stamp and nobody’s visit', async () => {
+    const { page } = journey.clerk;
+    await page.keyboard.press('Control+3');
+    await page.getByText('Bưu chính đến', { exact: true }).click();
+    await page.getByText('Chưa có bưu gửi nào.', { exact: false }).waitFor();
+    const troubles = [...(await look('envelopes-empty'))];
+    await page.getByRole('button', { name: 'Mở bưu gửi tiếp theo' }).click();
+    await page.getByLabel('Số hiệu bưu gửi').fill('EM123456789VN');
+    await page.getByLabel('Họ và tên').fill('LÊ THỊ MAI XUÂN');
+    await journey.clerk.waitForSaved();
+    await page.keyboard.press('Control+3');
+    await page.getByText('Bưu chính đến', { exact: true }).click();
+    await page.getByText('EM123456789VN').waitFor();
+
+    expect([...troubles, ...(await look('envelopes'))]).toEqual([]);
+    const visit = await journey.clerk.ask('visits:standing', null);
+    expect(visit.ok && visit.value.current).toBeNull();
+  });
+});

@@ -40,4 +40,14 @@ export const onlineEn = {
     '“Check and receive” opens the dossier with the citizen’s papers: look at each page, sign (F8), receive (F9). If something is missing, ask for supplements; if it cannot be taken, refuse with the ground.',
   'help.online3':
     'What has arrived can be answered without a line. The answer is kept on this machine and goes exactly once when the line is back.',
+  'envelopes.views': 'Without a visitor',
+  'envelopes.viewOnline': 'Online',
+  'envelopes.viewPost': 'By post',
+  'envelopes.title': 'Arrived by post',
+  'envelopes.list': 'Envelopes ({count})',
+  'envelopes.says':
+    'A dossier counts from the stamp of arrival on its envelope. If a paper is missing, ask for supplements and send Form 02 back by post. It is no visit.',
+  'envelopes.open': 'Open the next envelope',
+  'envelopes.empty': 'No envelope yet. Open the next one, note its stamp, and go on as at the counter.',
+  'envelopes.stamped': 'Stamp of arrival',
 } as const;

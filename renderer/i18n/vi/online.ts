@@ -38,4 +38,15 @@ export const onlineVi = {
     '«Kiểm tra và tiếp nhận» mở hồ sơ với giấy tờ của công dân: xem từng trang, ký (F8), tiếp nhận (F9). Thiếu thì «Yêu cầu bổ sung», không đủ điều kiện thì «Từ chối», kèm căn cứ.',
   'help.online3':
     'Mất mạng vẫn trả lời được hồ sơ đã tải về. Trả lời lưu trên máy, gửi đúng một lần khi có mạng.',
+  'envelopes.views': 'Đến không có khách',
+  'envelopes.viewOnline': 'Trực tuyến',
+  'envelopes.viewPost': 'Bưu chính đến',
+  'envelopes.title': 'Bưu chính đến',
+  'envelopes.list': 'Bưu gửi ({count})',
+  'envelopes.says':
+    'Hồ sơ tính từ lúc đóng dấu đến trên bì. Thiếu giấy thì ghi «Yêu cầu bổ sung», in Mẫu 02 gửi lại qua bưu chính. Không tính là lượt khách.',
+  'envelopes.open': 'Mở bưu gửi tiếp theo',
+  'envelopes.empty':
+    'Chưa có bưu gửi nào. Bấm «Mở bưu gửi tiếp theo», ghi dấu đến rồi nhập như hồ sơ tại quầy.',
+  'envelopes.stamped': 'Dấu đến',
 } as const;

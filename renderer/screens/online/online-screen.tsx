@@ -1,3 +1,4 @@
+import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 
 import type { FilingRow } from '../../../shared/contract/channels/portal-channels.ts';
@@ -9,19 +10,41 @@ import { procedureNames } from '../dossiers/procedure-name.ts';
 import { useServices } from '../services.tsx';
 import { useNow } from '../use-now.ts';
 import { useNumbers } from '../use-numbers.ts';
+import { EnvelopesPanel } from './envelopes-panel.tsx';
 import { filingColumns } from './filing-columns.tsx';
 import { FilingDetail } from './filing-detail.tsx';
 import { useFilings } from './use-filings.ts';
 
 const LIST_ID = 'filings';
 
-/** Hồ sơ trực tuyến (Ctrl+3): what citizens filed themselves, the nearest answer first. */
+/** Hồ sơ trực tuyến (Ctrl+3): what came without a visitor: filed on the portal, or brought by the post. */
 export function OnlineScreen() {
+  const t = useT();
+  const [view, setView] = useState<'online' | 'post'>('online');
+  return (
+    <div className="screen whole" style={{ maxWidth: 'none' }}>
+      <div className="row wrap">
+        <h1 className="screen-title grow">{t(view === 'online' ? 'online.title' : 'envelopes.title')}</h1>
+        <SegmentedControl
+          aria-label={t('envelopes.views')}
+          value={view}
+          data={[
+            { value: 'online', label: t('envelopes.viewOnline') },
+            { value: 'post', label: t('envelopes.viewPost') },
+          ]}
+          onChange={(next) => setView(next === 'post' ? 'post' : 'online')}
+        />
+      </div>
+      {view === 'post' ? <EnvelopesPanel /> : <Filings />}
+    </div>
+  );
+}
+
+function Filings() {
   const t = useT();
   const { rows, chosen, dossier, choose } = useFilings();
   return (
-    <div className="screen whole" style={{ maxWidth: 'none' }}>
-      <h1 className="screen-title">{t('online.title')}</h1>
+    <>
       <p className="quiet">{t('online.says')}</p>
       {rows === undefined && <Notice tone="info">{t('app.loading')}</Notice>}
       {rows?.length === 0 && <NothingFiled />}
@@ -43,7 +66,7 @@ export function OnlineScreen() {
           )}
         </div>
       )}
-    </div>
+    </>
   );
 }
 
