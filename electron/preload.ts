@@ -39,6 +39,7 @@ const CHANNELS = {
   'register:print': true,
   'results:pick': true,
   'results:digitise': true,
+  'stock:list': true,
   'stock:check': true,
   'stock:reuse': true,
   'complaints:list': true,

@@ -25,6 +25,7 @@ import { issueReport } from './issue-report.ts';
 import { saveReport } from './save-report.ts';
 import type { ExportPort, FileDialogPort, MachineSettingsPort, PrinterPort, ScannerPort } from './ports.ts';
 import { listFilings } from './list-filings.ts';
+import { listStock } from './list-stock.ts';
 import { ProvincePull } from './pull-province.ts';
 import { printForm01, printTestPage } from './print-form.ts';
 import { issueLifeForm, printLifeForm } from './life-forms.ts';
@@ -273,6 +274,7 @@ function certificationHandlers({
 
 function stockHandlers({ session }: HandlerParts): Pick<Handlers, `stock:${string}` & Channel> {
   return {
+    'stock:list': (request) => whenUnlocked(session, (counter) => listStock(counter, request)),
     'stock:check': (request) => whenUnlocked(session, (counter) => checkStock(counter, request)),
     'stock:reuse': (request) => whenUnlocked(session, (counter) => reusePaper(counter, request)),
   };

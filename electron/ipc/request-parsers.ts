@@ -120,6 +120,9 @@ export const requestParsers: RequestParsers = {
       competent: z.boolean(),
     }),
   ),
+  'stock:list': parserOf(
+    z.strictObject({ query: z.string().max(NAME_LENGTH), limit: z.int().min(1).max(500) }),
+  ),
   'stock:check': parserOf(z.strictObject({ actionId, dossierId })),
   'stock:reuse': parserOf(z.strictObject({ actionId, dossierId, componentId })),
   'complaints:list': parserOf(z.strictObject({ limit: z.int().positive().max(RATED_AT_ONCE) })),

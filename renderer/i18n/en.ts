@@ -25,6 +25,7 @@ import { rulesEn } from './en/rules.ts';
 import { scanEn } from './en/scan.ts';
 import { screensEn } from './en/screens.ts';
 import { sendingEn } from './en/sending.ts';
+import { stockEn } from './en/stock.ts';
 import { tokenEn } from './en/token.ts';
 import { trainingEn } from './en/training.ts';
 import { visitEn } from './en/visit.ts';
@@ -59,6 +60,7 @@ export const en = {
   ...scanEn,
   ...screensEn,
   ...sendingEn,
+  ...stockEn,
   ...tokenEn,
   ...trainingEn,
   ...visitEn,

@@ -25,6 +25,7 @@ import { rulesVi } from './vi/rules.ts';
 import { scanVi } from './vi/scan.ts';
 import { screensVi } from './vi/screens.ts';
 import { sendingVi } from './vi/sending.ts';
+import { stockVi } from './vi/stock.ts';
 import { tokenVi } from './vi/token.ts';
 import { trainingVi } from './vi/training.ts';
 import { visitVi } from './vi/visit.ts';
@@ -58,6 +59,7 @@ export const vi = {
   ...scanVi,
   ...screensVi,
   ...sendingVi,
+  ...stockVi,
   ...tokenVi,
   ...trainingVi,
   ...visitVi,

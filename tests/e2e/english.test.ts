@@ -104,6 +104,9 @@ describe('in English', () => {
     await key('F3');
     await page.getByRole('grid').waitFor();
     foreign.push(...(await foreignLines('find')));
+    await page.locator('.screen').getByText('Papers held', { exact: true }).click();
+    foreign.push(...(await foreignLines('stock')));
+    await page.locator('.screen').getByText('Dossiers', { exact: true }).click();
     await page.locator('#find-box').press('Enter');
     await page.getByRole('heading', { name: 'What happened' }).waitFor();
     foreign.push(...(await foreignLines('detail')));

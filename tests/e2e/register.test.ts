@@ -87,6 +87,31 @@ describe('Cuối ngày', () => {
   });
 });
 
+describe('Kho dữ liệu điện tử', () => {
+  test('has the signed papers of the dossier, found as a person types, and leads to the next of the same person', async () => {
+    const { page } = journey.clerk;
+    await page.keyboard.press('F3');
+    await page.getByText('Kho giấy tờ', { exact: true }).click();
+    await page.getByRole('heading', { name: 'Kho dữ liệu điện tử' }).waitFor();
+    await page.getByText('Giấy tờ đã số hóa và ký (1)').waitFor();
+    const box = page.getByLabel('Tên, số định danh, tên giấy tờ hoặc mã hồ sơ');
+    await box.fill('khong co ai');
+    await page.getByText('Không có giấy tờ nào khớp.', { exact: false }).waitFor();
+    await box.fill('to khai ngoc lam');
+    await page.getByRole('button', { name: 'Tờ khai đăng ký khai sinh' }).waitFor();
+    const troubles = [...(await look('stock'))];
+    await page.getByRole('button', { name: 'Tờ khai đăng ký khai sinh' }).click();
+    await page.locator('canvas[data-drawn="true"]').first().waitFor();
+    troubles.push(...(await look('stock-paper')));
+    await page.getByRole('button', { name: 'Về kho' }).click();
+    await page.getByRole('button', { name: /^Hồ sơ mới của / }).click();
+    await page.getByRole('heading', { name: 'Tiếp nhận hồ sơ mới' }).waitFor();
+    expect(await page.getByLabel('Họ và tên').inputValue()).toBe('PHẠM NGỌC LAM');
+
+    expect(troubles).toEqual([]);
+  });
+});
+
 describe('Chứng thực', () => {
   test('writes line after line by the keyboard alone, and a mistake keeps its number', async () => {
     const { clerk } = journey;

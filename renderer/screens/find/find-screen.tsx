@@ -1,9 +1,11 @@
+import { SegmentedControl } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 
 import { parseDossierId, type DossierId } from '../../../shared/kernel/id.ts';
 import { TextField } from '../../components/text-field.tsx';
-import { useSay } from '../../i18n/use-t.ts';
+import { useSay, useT } from '../../i18n/use-t.ts';
+import { StockPanel } from '../stock/stock-panel.tsx';
 import { DossierDetail } from './dossier-detail.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { FoundList } from './found-list.tsx';
@@ -20,13 +22,36 @@ export function FindScreen() {
   // The id is opaque; what is typed here stays out of the address.
   const show = (id: DossierId) => void navigate({ to: '/find', search: { dossierId: id } });
   return chosen === undefined ? (
-    <FindList onOpen={show} />
+    <FindViews onOpen={show} />
   ) : (
     <DossierDetail
       key={chosen}
       dossierId={chosen}
       onBack={() => void navigate({ to: '/find', search: {} })}
     />
+  );
+}
+
+/** Dossiers, or the papers that came with them. */
+function FindViews({ onOpen }: { onOpen: (dossierId: DossierId) => void }) {
+  const t = useT();
+  const [view, setView] = useState<'dossiers' | 'papers'>('dossiers');
+  return (
+    <div className="screen whole">
+      <div className="row wrap">
+        <h1 className="screen-title grow">{t(view === 'papers' ? 'stock.title' : 'find.title')}</h1>
+        <SegmentedControl
+          aria-label={t('stock.views')}
+          value={view}
+          data={[
+            { value: 'dossiers', label: t('stock.viewDossiers') },
+            { value: 'papers', label: t('stock.viewPapers') },
+          ]}
+          onChange={(next) => setView(next === 'papers' ? 'papers' : 'dossiers')}
+        />
+      </div>
+      {view === 'papers' ? <StockPanel /> : <FindList onOpen={onOpen} />}
+    </div>
   );
 }
 
@@ -45,8 +70,7 @@ function FindList({ onOpen }: { onOpen: (dossierId: DossierId) => void }) {
     onOpen(dossierId);
   };
   return (
-    <div className="screen whole">
-      <h1 className="screen-title">{t('find.title')}</h1>
+    <>
       <TextField
         id={BOX_ID}
         label={t('find.box')}
@@ -80,7 +104,7 @@ function FindList({ onOpen }: { onOpen: (dossierId: DossierId) => void }) {
           onLeave={() => focusOn(BOX_ID)}
         />
       )}
-    </div>
+    </>
   );
 }
 

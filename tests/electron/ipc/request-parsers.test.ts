@@ -98,6 +98,7 @@ describe('a request', () => {
     ['certification:print', { book: 'SCT/BS', year: 2026 }],
     ['certification:close', { actionId: 'close-1', book: 'SCT/BS', year: 2026 }],
     ['day:end', { day: '2026-11-23' }],
+    ['stock:list', { query: 'trần', limit: 100 }],
     ['rules:read', null],
     ['rules:adopt', { version: '2026-11-27.1' }],
     [
