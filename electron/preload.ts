@@ -34,6 +34,7 @@ const CHANNELS = {
   'forms:print': true,
   'forms:issue-life': true,
   'forms:print-life': true,
+  'forms:print-leaflet': true,
   'register:page': true,
   'register:issue': true,
   'register:print': true,

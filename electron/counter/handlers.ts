@@ -28,6 +28,7 @@ import { listFilings } from './list-filings.ts';
 import { listStock } from './list-stock.ts';
 import { ProvincePull } from './pull-province.ts';
 import { printForm01, printTestPage } from './print-form.ts';
+import { printLeaflet } from './print-leaflet.ts';
 import { issueLifeForm, printLifeForm } from './life-forms.ts';
 import { listRated, readRates } from './rates.ts';
 import { issueRegister, printRegister, readRegister } from './register.ts';
@@ -202,6 +203,7 @@ function paperHandlers({ session, dialog, printer, newId }: HandlerParts): Pick<
       whenUnlocked(session, (counter) => withDiskGuard(() => issueHandOverList(counter, query))),
     'forms:print-hand-over-list': (query) =>
       whenUnlocked(session, (counter) => printHandOverList(counter, query, printer)),
+    'forms:print-leaflet': () => whenUnlocked(session, (counter) => printLeaflet(counter, printer)),
     'printers:list': () => whenUnlocked(session, async () => succeed(await printer.list())),
     'printers:test': () => whenUnlocked(session, (counter) => printTestPage(counter, printer)),
   };

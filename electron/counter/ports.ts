@@ -22,6 +22,7 @@ import type { LifeEventsWire } from '../../shared/contract/province/life-wire.ts
 import type { RegisterPeriod, RegisterRow } from '../../shared/domain/register.ts';
 import type { ProvinceReceipt, Refusal } from '../../shared/domain/province-answer.ts';
 import type { ActionId, ClerkId } from '../../shared/kernel/id.ts';
+import type { PlainDay } from '../../shared/kernel/plain-day.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { RuleFile } from '../../shared/rules/directive/rule-file.ts';
@@ -143,6 +144,7 @@ export interface FormRendererPort {
     readonly period: RegisterPeriod;
     readonly rows: readonly RegisterRow[];
   }): Promise<DrawnReceipt>;
+  renderLeaflet(request: { readonly office: Office; readonly day: PlainDay }): Promise<DrawnReceipt>;
   renderCertificationBook(paper: CertificationBookPaper): Promise<DrawnReceipt>;
   renderBatchSlip(slip: BatchSlip): Promise<DrawnReceipt>;
   renderHandOverList(list: HandOverList): Promise<DrawnReceipt>;

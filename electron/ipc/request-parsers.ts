@@ -184,6 +184,7 @@ export const requestParsers: RequestParsers = {
   'rules:save': parseNull,
   'printers:list': parseNull,
   'printers:test': parseNull,
+  'forms:print-leaflet': parseNull,
   'forms:batch-slip': parserOf(batchOnly),
   'forms:print-batch-slip': parserOf(batchOnly),
   'forms:hand-over-list': parserOf(handOverQuery),

@@ -1,3 +1,4 @@
+import { feeOfChannel } from './fee-by-channel.ts';
 import type { Procedure, TimeLimit } from '../catalogue/procedure.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { toLocalTime, type LocalTime } from '../kernel/local-time.ts';
@@ -102,7 +103,8 @@ export function form01Of(request: Form01Request): Result<Form01, Form01Failure> 
     dueAt: toLocalTimeOrNull(reception.dueAt),
     returnBy: draft.returnBy,
     book: { year: reception.bookYear, number: reception.bookNumber },
-    fee: feeOf(procedure.fee),
+    // A confirmation of the account comes after the receipt: what is charged then is settled with the fee.
+    fee: feeOf(procedure.fee, feeOfChannel(procedure.fee, { arrival: draft.arrival, account: undefined })),
   });
 }
 
@@ -127,7 +129,7 @@ function toLocalTimeOrNull(instant: Instant | null): LocalTime | null {
   return instant === null ? null : toLocalTime(instant);
 }
 
-function feeOf({ direct, noteVi }: Procedure['fee']): Form01Fee {
-  if (direct === null) return { kind: 'set-by-council', noteVi };
-  return direct === 0 ? { kind: 'none' } : { kind: 'amount', vnd: direct, noteVi };
+function feeOf({ noteVi }: Procedure['fee'], vnd: number | null): Form01Fee {
+  if (vnd === null) return { kind: 'set-by-council', noteVi };
+  return vnd === 0 ? { kind: 'none' } : { kind: 'amount', vnd, noteVi };
 }

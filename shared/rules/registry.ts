@@ -160,6 +160,14 @@ export const RULES = {
       'Filing through the account that its holder has not confirmed within the working days of the rule file (five) stays direct, with its reason.',
     basis: 'proposed',
   },
+  'FEE-01': {
+    instrument: 'Directive of Long An, May 2022',
+    provision: '4.3',
+    inForce: { from: getPlainDay('2022-06-01'), to: null },
+    meaning:
+      'The lower fee of filing online holds only for what was filed on the portal, or confirmed by the province with the portal’s two ids.',
+    basis: 'sourced',
+  },
   'RULES-01': {
     instrument: 'Directive of Long An, May 2022',
     provision: '1.g',

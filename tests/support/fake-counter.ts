@@ -244,6 +244,7 @@ export async function openFakeCounter(records?: readonly JournalRecord[]): Promi
           ]),
         ),
       renderTestPage: async (paper) => drawn(['test', paper]),
+      renderLeaflet: async ({ office, day }) => drawn(['leaflet', office.lookupAddress, day]),
       renderCertificationBook: async ({ book, year, rows, closedAt }) =>
         drawn([
           book,

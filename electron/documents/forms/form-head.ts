@@ -4,7 +4,7 @@ import { A5_LAYOUT, type FormSheet } from './form-sheet.ts';
 
 const SIZE = { heading: 8.6, motto: 9.2 } as const;
 /** 21 mm: about 0.45 mm a module, read by a cheap hand scanner and by a phone. */
-const QR_SIDE = 60;
+export const QR_SIDE = 60;
 const QR_GAP = 6;
 /** The national motto needs its full width on one line; the agency takes what the QR code leaves. */
 const RIGHT_COLUMN = 186;
@@ -15,7 +15,8 @@ export function drawFormHead(sheet: FormSheet, heading: Heading, qrText: string)
   drawHeading(sheet, heading);
 }
 
-function drawQr(sheet: FormSheet, qrText: string): void {
+/** At the top left of a sheet. */
+export function drawQr(sheet: FormSheet, qrText: string): void {
   const { modules } = QRCode.create(qrText, { errorCorrectionLevel: 'M' });
   sheet.matrix(
     { size: modules.size, isDark: (row, column) => modules.get(row, column) === 1 },

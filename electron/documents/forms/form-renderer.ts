@@ -7,6 +7,8 @@ import {
 } from '../../../shared/domain/form-01.ts';
 import type { CertificationBookPaper } from '../../../shared/domain/certification-book.ts';
 import type { CopyFor, DrawnReceipt, ReceiptPaper, ReceiptPrint } from '../../../shared/domain/printing.ts';
+import type { Office } from '../../../shared/domain/office.ts';
+import type { PlainDay } from '../../../shared/kernel/plain-day.ts';
 import { succeed, type Result } from '../../../shared/kernel/result.ts';
 import { drawCertificationBook } from './certification-book-renderer.ts';
 import { drawComponentTable } from './component-table.ts';
@@ -35,6 +37,7 @@ import {
 import { CopyPages } from './copy-pages.ts';
 import { drawFormHead } from './form-head.ts';
 import { A5_LAYOUT, FormSheet, type FormFonts } from './form-sheet.ts';
+import { drawLeaflet } from './leaflet-renderer.ts';
 import { drawRegister, type RegisterRequest } from './register-renderer.ts';
 import { drawTestPage } from './test-page.ts';
 import { drawRollReceipt, type ReceiptDrawing } from './roll-receipt.ts';
@@ -44,6 +47,8 @@ export interface FormRenderer {
   renderForm01(request: Form01Request): Promise<Result<DrawnReceipt, Form01Failure>>;
   /** A page with a ruler on the paper of a receipt. */
   renderTestPage(paper: ReceiptPaper): Promise<DrawnReceipt>;
+  /** What a citizen takes home who was told of filing online and by post. */
+  renderLeaflet(request: { readonly office: Office; readonly day: PlainDay }): Promise<DrawnReceipt>;
   /** A book of certification of one year on A4 across. */
   renderCertificationBook(paper: CertificationBookPaper): Promise<DrawnReceipt>;
   /** «Sổ theo dõi hồ sơ» of a period on A4 across. */
@@ -70,6 +75,7 @@ export function createFormRenderer({ fonts }: { readonly fonts: FormFonts }): Fo
       return succeed(await (request.print.paper === 'a5' ? drawA5(drawing) : drawRollReceipt(drawing)));
     },
     renderTestPage: (paper) => drawTestPage(paper, fonts),
+    renderLeaflet: (request) => drawLeaflet(request, fonts),
     renderCertificationBook: (paper) => drawCertificationBook(paper, fonts),
     renderRegister: (request) => drawRegister(request, fonts),
   };

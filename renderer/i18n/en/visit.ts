@@ -28,5 +28,7 @@ export const visitEn = {
   'guidance.volunteer': 'Volunteer',
   'guidance.kiosk': 'Kiosk',
   'guidance.close': 'Leave',
+  'guidance.leaflet': 'Print the leaflet (A5, with a QR code)',
+  'guidance.leafletPrinted': 'The leaflet went to the printer.',
   'guidance.hint': 'Press 1, 2 or 3 to record at once. No personal data is needed.',
 } as const satisfies Record<keyof typeof visitVi, string>;

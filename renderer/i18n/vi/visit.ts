@@ -26,5 +26,7 @@ export const visitVi = {
   'guidance.volunteer': 'Tình nguyện viên',
   'guidance.kiosk': 'Ki-ốt',
   'guidance.close': 'Đóng',
+  'guidance.leaflet': 'In tờ hướng dẫn (A5, có mã QR)',
+  'guidance.leafletPrinted': 'Đã gửi tờ hướng dẫn ra máy in.',
   'guidance.hint': 'Bấm 1, 2 hoặc 3 để ghi ngay. Không cần thông tin cá nhân.',
 } as const;

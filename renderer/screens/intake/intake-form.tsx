@@ -59,6 +59,8 @@ export function IntakeForm({ dossierId, dossier }: IntakeFormProps) {
             <ApplicantPane people={intake.people} onArrival={intake.setArrival} />
             <ProcedurePane
               {...choice}
+              arrival={draft.arrival}
+              account={dossier?.life.account}
               notice={<DuplicateNotice draft={draft} now={choice.now} />}
               question={<AccountQuestion dossier={dossier} procedure={choice.procedure} now={choice.now} />}
               onChoose={intake.chooseProcedure}

@@ -3,6 +3,9 @@ import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 
 import { levelOn } from '../../../shared/catalogue/level-on.ts';
 import type { Procedure } from '../../../shared/catalogue/procedure.ts';
+import type { Arrival } from '../../../shared/domain/arrival.ts';
+import { feeOfChannel } from '../../../shared/domain/fee-by-channel.ts';
+import type { AccountFiling } from '../../../shared/domain/life/account-filing.ts';
 import { toLocalTime } from '../../../shared/kernel/local-time.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { Panel } from '../../components/panel.tsx';
@@ -17,6 +20,9 @@ interface ProcedurePaneProps {
   readonly dueAt: Instant | null;
   /** What the clerk should know before going on. */
   readonly notice: ReactNode;
+  /** By which way the dossier comes decides the fee. */
+  readonly arrival: Arrival;
+  readonly account: AccountFiling | undefined;
   /** What is asked of the citizen, once time and fee have been told. */
   readonly question: ReactNode;
   readonly onChoose: (procedure: Procedure) => void;
@@ -27,13 +33,13 @@ const PORTAL = { target: '#content' };
 
 /** Pane 2: what is asked for, by when, and at what fee. */
 export function ProcedurePane(props: ProcedurePaneProps) {
-  const { procedure, find, now, dueAt, notice, question, onChoose } = props;
+  const { procedure, find, notice, question, onChoose } = props;
   const t = useT();
   return (
     <Panel title={t('procedure.title')}>
       <ProcedureSearch key={procedure?.code} chosen={procedure} find={find} onChoose={onChoose} />
       {notice}
-      {procedure !== undefined && <ProcedureFacts procedure={procedure} now={now} dueAt={dueAt} />}
+      {procedure !== undefined && <ProcedureFacts {...props} procedure={procedure} />}
       {question}
     </Panel>
   );
@@ -108,11 +114,14 @@ function ProcedureSearch({ chosen, find, onChoose }: ProcedureSearchProps) {
 
 function ProcedureFacts({
   procedure,
+  arrival,
+  account,
   now,
   dueAt,
-}: Pick<ProcedurePaneProps, 'now' | 'dueAt'> & { procedure: Procedure }) {
+}: Pick<ProcedurePaneProps, 'now' | 'dueAt' | 'arrival' | 'account'> & { procedure: Procedure }) {
   const { t, format } = useSay();
   const { fee } = procedure;
+  const sum = feeOfChannel(fee, { arrival, account });
   return (
     <div className="stack tight">
       <div>
@@ -124,11 +133,7 @@ function ProcedureFacts({
       <div>
         {dueAt === null ? t('procedure.dueUnknown') : t('procedure.due', { due: format.moment(dueAt) })}
       </div>
-      <div>
-        {fee.direct === null
-          ? t('procedure.feeUnknown')
-          : t('procedure.fee', { fee: format.money(fee.direct) })}
-      </div>
+      <div>{sum === null ? t('procedure.feeUnknown') : t('procedure.fee', { fee: format.money(sum) })}</div>
       {procedure.handledBy === 'cong_an' && <div>{t('procedure.byPolice')}</div>}
       {procedure.timeLimit !== null && procedure.timeLimit.certainty !== 'sourced' && (
         <div className="quiet">{t('procedure.unsure')}</div>

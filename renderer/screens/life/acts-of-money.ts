@@ -1,3 +1,4 @@
+import { feeOfChannel } from '../../../shared/domain/fee-by-channel.ts';
 import { payableVnd } from '../../../shared/domain/life/payment.ts';
 import type { Act } from './act.ts';
 import { answer, unanswered, YES, type Fault, type Values } from './field.ts';
@@ -12,8 +13,11 @@ export const SET_FEE: Act = {
     { id: 'exempt', label: 'act.exempt', kind: 'money' },
     { id: 'why', label: 'act.exemptWhy', kind: 'line', when: (values) => answer(values, 'exempt') !== '' },
   ],
-  begin: ({ procedure }): Values =>
-    procedure === undefined || procedure.fee.direct === null ? {} : { fee: String(procedure.fee.direct) },
+  begin: ({ procedure, dossier }): Values => {
+    const { arrival } = dossier.draft;
+    const fee = procedure && feeOfChannel(procedure.fee, { arrival, account: dossier.life.account });
+    return fee === undefined || fee === null ? {} : { fee: String(fee) };
+  },
   toCommand: (values) => {
     const feeVnd = moneyOf(values, 'fee');
     if (typeof feeVnd !== 'number') return feeVnd;

@@ -3,7 +3,9 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
 import { GUIDES, type Guidance, type Guide } from '../../../shared/domain/visit.ts';
 import { KeyCap } from '../../components/key-cap.tsx';
-import { useT } from '../../i18n/use-t.ts';
+import { useSay, useT } from '../../i18n/use-t.ts';
+import { useCounterClient } from '../../platform/client-context.tsx';
+import { messageForForm } from '../words/failure-words.ts';
 
 interface GuidancePanelProps {
   readonly onRecord: (guidance: Guidance) => void;
@@ -66,12 +68,42 @@ export function GuidancePanel({ onRecord, onClose }: GuidancePanelProps) {
           onChange={setGuide}
         />
       </div>
+      <Leaflet />
       <div className="row">
         <p className="quiet small grow">{t('guidance.hint')}</p>
         <Button variant="subtle" size="compact-sm" rightSection={<KeyCap printed="Esc" />} onClick={onClose}>
           {t('guidance.close')}
         </Button>
       </div>
+    </div>
+  );
+}
+
+/** What the citizen takes home; printing it records nothing. */
+function Leaflet() {
+  const say = useSay();
+  const client = useCounterClient();
+  const [news, setNews] = useState<{ readonly failed: boolean; readonly words: string } | undefined>(
+    undefined,
+  );
+  const print = async () => {
+    const printed = await client.invoke['forms:print-leaflet'](null);
+    setNews(
+      printed.ok
+        ? { failed: false, words: say.t('guidance.leafletPrinted') }
+        : { failed: true, words: messageForForm(printed.failure, say) },
+    );
+  };
+  return (
+    <div className="row wrap">
+      <Button variant="default" onClick={() => void print()}>
+        {say.t('guidance.leaflet')}
+      </Button>
+      {news !== undefined && (
+        <span className={news.failed ? 'late small' : 'done small'} role={news.failed ? 'alert' : 'status'}>
+          {news.words}
+        </span>
+      )}
     </div>
   );
 }

@@ -44,4 +44,6 @@ export interface FormChannels {
     readonly request: { readonly dossierId: DossierId };
     readonly reply: Result<{ readonly count: number }, FormFailure>;
   };
+  /** What a citizen takes home who was told of filing online and by post. */
+  'forms:print-leaflet': { readonly request: null; readonly reply: Result<null, FormFailure> };
 }

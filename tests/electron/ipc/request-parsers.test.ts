@@ -99,6 +99,7 @@ describe('a request', () => {
     ['certification:close', { actionId: 'close-1', book: 'SCT/BS', year: 2026 }],
     ['day:end', { day: '2026-11-23' }],
     ['stock:list', { query: 'trần', limit: 100 }],
+    ['forms:print-leaflet', null],
     ['rules:read', null],
     ['rules:adopt', { version: '2026-11-27.1' }],
     [

@@ -111,7 +111,19 @@ describe('a changed byte', () => {
     const lastDigit =
       gap.start + [...paper.subarray(gap.start, gap.end - 1)].findLastIndex((byte) => byte !== 0x30);
 
-    expect(await verify(flipped(paper, lastDigit - 40, 0x01))).toMatchObject({ integrity: 'broken' });
+    const at = lastDigit - 40;
+    const digit = paper[at] ?? 0;
+    // Another hex digit: a letter that is none is another fault, and not this one.
+    const other = digit === 0x31 ? 0x32 : 0x31;
+
+    expect(await verify(flipped(paper, at, digit ^ other))).toMatchObject({ integrity: 'broken' });
+  });
+
+  test('in the signature value that leaves no hex digit is never called intact', async () => {
+    const gap = gapOf(paper);
+    const verdict = await verify(flipped(paper, gap.start + 60, (paper[gap.start + 60] ?? 0) ^ 0x47));
+
+    expect(verdict.kind === 'signed' && verdict.integrity.startsWith('intact')).toBe(false);
   });
 
   test('appended after the signature is never called whole', async () => {

@@ -165,6 +165,7 @@ const handlers: Handlers = {
   'complaints:answer': async () => succeed(null),
   'certification:page': async () =>
     succeed({ lines: [], total: 0, copies: 0, feeVnd: 0, closable: null, nextNumber: 1 }),
+  'forms:print-leaflet': async () => succeed(null),
   'stock:list': async () => succeed({ papers: [], total: 0 }),
   'day:end': async ({ day }) =>
     succeed({
