@@ -10,8 +10,8 @@ import type { Counter } from './counter.ts';
 import { withDiskGuard } from './disk-full.ts';
 import { portalIds } from './portal-ids.ts';
 
-/** A larger file stays at the province: the clerk is told, and asks for it another way. */
-const MOST_BYTES = 100_000_000;
+/** A larger file stays at the province (it would not fit beside the rest of main in memory): the clerk is told, and asks for it another way. */
+const MOST_BYTES = 30_000_000;
 
 /** Fetching stopped for want of room; it goes on when there is some. */
 const NO_ROOM = { kind: 'disk-full' } as const;
