@@ -18,8 +18,8 @@ const EDGE_ROWS = ROWS_PER_PIXEL;
 /** How much sharper than the average angle the best must be; less is a picture, not lines. */
 const LEAST_SHARPNESS = 2.8;
 const FEWEST_BARS = 100;
-/** Multiples of it, without their whole part, fill an interval evenly. */
-const SPREAD = 0.618_034;
+/** Odd constants of a 32-bit mixer (MurmurHash3's last step, public domain). */
+const MIX = [0x85_eb_ca_6b, 0xc2_b2_ae_35] as const;
 
 /** Bars of ink: where the middle of each is, and how dark it is. */
 interface Bars {
@@ -78,10 +78,18 @@ function barsOf({ width, height, pixels }: Ink, barPx: number): Bars {
 
 /**
  * Pixels stand on a grid, and along its own rows a grid is sharper than any writing. Each bar is moved
- * somewhere within the height of its pixels, always to the same place.
+ * somewhere within the height of its pixels, always to the same place. Neighbours must not move in step:
+ * steps of equal size are themselves a line that leans.
  */
 function spreadOut(places: readonly number[]): Float32Array {
-  return Float32Array.from(places, (place, index) => place + ((index * SPREAD) % 1) - 0.5);
+  return Float32Array.from(places, (place, index) => place + scattered(index) - 0.5);
+}
+
+/** From 0 up to 1, the same for the same index, and unlike that of its neighbours. */
+function scattered(index: number): number {
+  let mixed = index + 1;
+  for (const factor of MIX) mixed = Math.imul(mixed ^ (mixed >>> 15), factor);
+  return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32;
 }
 
 /** The best of a few angles, and how much sharper it is than the average of them. */
