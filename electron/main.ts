@@ -67,6 +67,7 @@ async function start(): Promise<void> {
     handlers: counter.handlers,
     parsers: requestParsers,
     isTrusted: isTrustedSender,
+    mayAsk: counter.mayAsk,
     log: ({ kind, id, channel, errorName, at }) => events.log({ kind, id, channel, errorName, at }),
   });
   protocol.handle(

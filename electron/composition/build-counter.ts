@@ -46,6 +46,7 @@ export interface BuiltCounter {
   /** All but the way to the other counter. */
   readonly handlers: Omit<Handlers, 'training:switch'>;
   readonly findBytes: FindBytes;
+  readonly mayAsk: CounterSession['mayAsk'];
   /** Nobody is at the screen any more, neither to work nor to take the scanner's pages. */
   lock(): void;
   close(): Promise<void>;
@@ -99,6 +100,7 @@ export async function buildCounter(request: CounterRequest): Promise<BuiltCounte
       newId: randomUUID,
       suggestedProvince: request.suggestedProvince,
     }),
+    mayAsk: (channel, request) => session.mayAsk(channel, request),
     findBytes: createFindBytes(session, () => open),
     lock() {
       scanner.cancel();

@@ -18,6 +18,7 @@ type CounterHandlers = BuiltCounter['handlers'];
 export interface SwitchedCounter {
   readonly handlers: Handlers;
   readonly findBytes: FindBytes;
+  readonly mayAsk: BuiltCounter['mayAsk'];
   lock(): void;
   close(): Promise<void>;
 }
@@ -60,6 +61,7 @@ export async function openSwitchedCounter({ mark, build }: SwitchParts): Promise
       },
     },
     findBytes: (path) => counter.findBytes(path),
+    mayAsk: (channel, request) => counter.mayAsk(channel, request),
     lock: () => counter.lock(),
     close: () => turn.then(() => counter.close()),
   };

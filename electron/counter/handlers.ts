@@ -7,6 +7,7 @@ import type { Channel, Handlers, Reply } from '../../shared/contract/ipc.ts';
 import { succeed } from '../../shared/kernel/result.ts';
 import { readBook, voidLine, writeLine } from './certification-desk.ts';
 import { changeOffice } from './change-office.ts';
+import { giveRoles, listClerks } from './clerk-roles.ts';
 import { closeBook, drawBook } from './close-book.ts';
 import { commitIntent } from './commit-intent.ts';
 import { answerComplaint, listComplaints, takeComplaint } from './complaints.ts';
@@ -26,6 +27,7 @@ import { saveReport } from './save-report.ts';
 import type { ExportPort, FileDialogPort, MachineSettingsPort, PrinterPort, ScannerPort } from './ports.ts';
 import { listFilings } from './list-filings.ts';
 import { listStock } from './list-stock.ts';
+import { listViews, noteView } from './personal-views.ts';
 import { ProvincePull } from './pull-province.ts';
 import { printForm01, printTestPage } from './print-form.ts';
 import { printLeaflet } from './print-leaflet.ts';
@@ -76,6 +78,7 @@ export interface HandlerParts {
 export function createHandlers(parts: HandlerParts): Omit<Handlers, 'training:switch'> {
   return {
     ...sessionHandlers(parts),
+    ...accessHandlers(parts),
     ...settingsHandlers(parts),
     ...visitHandlers(parts),
     ...paperHandlers(parts),
@@ -115,6 +118,19 @@ function sessionHandlers({
 function journalHead(session: CounterSession): MachineFacts['journal'] {
   const journal = session.counter?.parts.journal;
   return journal === undefined ? null : { epoch: journal.epoch, seq: journal.headSeq };
+}
+
+function accessHandlers({
+  session,
+}: HandlerParts): Pick<Handlers, (`clerks:${string}` | `views:${string}`) & Channel> {
+  return {
+    'clerks:roles': () => whenUnlocked(session, async (counter) => succeed(listClerks(counter))),
+    'clerks:give-roles': (request) =>
+      whenUnlocked(session, (counter) => withDiskGuard(() => giveRoles(counter, request))),
+    'views:note': (request) => whenUnlocked(session, (counter) => noteView(counter, request)),
+    'views:list': ({ dossierId }) =>
+      whenUnlocked(session, async (counter) => succeed(listViews(counter, dossierId))),
+  };
 }
 
 function settingsHandlers({

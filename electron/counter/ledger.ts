@@ -10,6 +10,7 @@ import type {
   RuleAdoption,
 } from '../../shared/journal/journal-body.ts';
 import type { Clerk, Office } from '../../shared/domain/office.ts';
+import type { Role } from '../../shared/domain/roles.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { ActionId, ClerkId, DossierId } from '../../shared/kernel/id.ts';
@@ -100,6 +101,16 @@ export class Ledger {
 
   get visits(): VisitBook {
     return this.sides.visits;
+  }
+
+  /** In the order in which they came. */
+  get clerks(): Iterable<Clerk> {
+    return this.#clerks.values();
+  }
+
+  rolesOf(clerkId: ClerkId): readonly Role[] {
+    const [founder] = this.#clerks.keys();
+    return this.sides.access.rolesOf(clerkId, clerkId === founder);
   }
 
   findClerk(clerkId: ClerkId): Clerk | undefined {

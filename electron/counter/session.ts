@@ -1,6 +1,8 @@
 import type { OpenFailure, SetUpFailure, UnlockFailure } from '../../shared/contract/failures.ts';
 import type { Session, VaultStatus } from '../../shared/contract/channels/vault-channels.ts';
-import type { Reply, Request } from '../../shared/contract/ipc.ts';
+import { dutyOf } from '../../shared/contract/channel-duties.ts';
+import type { Channel, Reply, Request } from '../../shared/contract/ipc.ts';
+import { may } from '../../shared/domain/roles.ts';
 import { belongsTo } from '../../shared/domain/training.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import type { Counter } from './counter.ts';
@@ -85,6 +87,14 @@ export class CounterSession {
     return added;
   }
 
+  /** Whether the one at work may ask this; a locked counter answers by itself that it is locked. */
+  mayAsk<C extends Channel>(channel: C, request: Request<C>): boolean {
+    const asked = dutyOf(channel, request);
+    const clerk = this.#counter?.clerk;
+    if (asked === 'anyone' || this.#counter === undefined || clerk === undefined) return true;
+    return may(this.#counter.ledger.rolesOf(clerk.clerkId), asked);
+  }
+
   lock(): void {
     this.#parts.vault.lock();
     if (this.#counter === undefined) return;
@@ -128,6 +138,7 @@ function sessionOf(counter: Counter, { clerk, keyId, subkeys }: OpenedVault): Se
   const { journal } = counter.parts;
   return {
     clerk,
+    roles: counter.ledger.rolesOf(clerk.clerkId),
     office: counter.office,
     recordKey: Uint8Array.from(subkeys.record),
     fileKey: Uint8Array.from(subkeys.file),

@@ -1,6 +1,7 @@
 import { applyComplaint, type Complaint } from '../../shared/domain/complaint.ts';
 import type { JournalBody, JournalKind } from '../../shared/journal/journal-body.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
+import { AccessBook } from './access-book.ts';
 import { CertificationBooks } from './certification-books.ts';
 import { IssuedReports } from './issued-reports.ts';
 import { PortalFilings } from './portal-filings.ts';
@@ -13,6 +14,8 @@ const SIDE_KINDS = [
   'report-issued',
   'portal-filed',
   'portal-mirrored',
+  'roles-given',
+  'viewed',
 ] as const satisfies readonly JournalKind[];
 
 type SideBody = Extract<JournalBody, { kind: (typeof SIDE_KINDS)[number] }>;
@@ -28,6 +31,7 @@ export class SideBooks {
   readonly certification = new CertificationBooks();
   readonly reports = new IssuedReports();
   readonly filings = new PortalFilings();
+  readonly access = new AccessBook();
   readonly #complaints = new Map<string, Complaint>();
 
   apply(body: SideBody): void {
@@ -46,6 +50,9 @@ export class SideBooks {
       case 'portal-filed':
       case 'portal-mirrored':
         return this.filings.apply(body);
+      case 'roles-given':
+      case 'viewed':
+        return this.access.apply(body);
       default:
         return assertNever(body);
     }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
-import type { Channel, Handlers, IpcReply } from '../../shared/contract/ipc.ts';
+import type { Channel, Handlers, IpcReply, Request } from '../../shared/contract/ipc.ts';
 import type { RequestParsers } from './request-parsers.ts';
 
 /** A handler that threw, as the log may know it: never the message, which can quote what a citizen wrote. */
@@ -18,12 +18,14 @@ export interface Registrar {
   readonly handlers: Handlers;
   readonly parsers: RequestParsers;
   readonly isTrusted: (event: IpcMainInvokeEvent) => boolean;
+  /** Whether the one at work holds the role that this asks (ACCESS-01). */
+  readonly mayAsk: <C extends Channel>(channel: C, request: Request<C>) => boolean;
   readonly log: (bug: IpcBug) => void;
 }
 
 const PLACES_KEPT = 6;
 
-/** The one place that answers the page: checks the sender, parses, calls, and turns a throw into an id. Returns its own undo. */
+/** The one place that answers the page: checks the sender, parses, asks for the role, calls, and turns a throw into an id. Returns its own undo. */
 export function registerHandlers(registrar: Registrar): () => void {
   const { ipcMain, handlers } = registrar;
   const channels = Object.keys(handlers) as Channel[]; // `Handlers` has exactly the contract's channels as keys
@@ -36,13 +38,14 @@ export function registerHandlers(registrar: Registrar): () => void {
 }
 
 async function answer<C extends Channel>(
-  { handlers, parsers, isTrusted, log }: Registrar,
+  { handlers, parsers, isTrusted, mayAsk, log }: Registrar,
   channel: C,
   call: { readonly event: IpcMainInvokeEvent; readonly request: unknown },
 ): Promise<IpcReply<C>> {
   if (!isTrusted(call.event)) return { kind: 'refused', reason: 'sender' };
   const request = parsers[channel](call.request);
   if (request === undefined) return { kind: 'refused', reason: 'request' };
+  if (!mayAsk(channel, request)) return { kind: 'refused', reason: 'duty' };
   try {
     return { kind: 'reply', value: await handlers[channel](request) };
   } catch (error) {

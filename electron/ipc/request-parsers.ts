@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Channel, Request } from '../../shared/contract/ipc.ts';
 import { parseActionId, parseClerkId, parseComponentId, parseDossierId } from '../../shared/kernel/id.ts';
 import type { ActionId, ClerkId, ComponentId, DossierId } from '../../shared/kernel/id.ts';
+import { ROLES } from '../../shared/domain/roles.ts';
+import { VIEWED_THINGS } from '../../shared/domain/personal-view.ts';
 import { RATE_UNITS } from '../../shared/rates/cohort.ts';
 import { REPORT_FORMATS, REPORT_KINDS } from '../../shared/rates/report-request.ts';
 import { COMPLAINT_SUBJECTS } from '../../shared/domain/complaint.ts';
@@ -70,6 +72,10 @@ export const requestParsers: RequestParsers = {
       ownPassphrase: passphrase,
     }),
   ),
+  'clerks:roles': parseNull,
+  'clerks:give-roles': parserOf(z.strictObject({ clerkId, roles: z.array(z.enum(ROLES)).max(ROLES.length) })),
+  'views:note': parserOf(z.strictObject({ dossierId, thing: z.enum(VIEWED_THINGS) })),
+  'views:list': parserOf(dossierOnly),
   'office:change': parserOf(z.strictObject({ office: officeChangeSchema })),
   'settings:read': parseNull,
   'settings:change': parserOf(z.strictObject({ sections: settingsChangeSchema })),

@@ -32,6 +32,8 @@ const CODES = {
   'portal-filed': 29,
   'life-told': 30,
   'portal-mirrored': 31,
+  'roles-given': 36,
+  viewed: 37,
 } as const satisfies Record<JournalKind, number>;
 
 export function kindCodeOf(body: JournalBody): number {
@@ -68,6 +70,8 @@ const SETTLING_BODIES: ReadonlySet<JournalKind> = new Set([
   'words-read',
   'portal-filed',
   'life-told',
+  // Looking is not refused for want of room, and is never unseen.
+  'viewed',
 ]);
 
 /**

@@ -1,10 +1,13 @@
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 
 import { bindingOf, type Command } from '../../shared/contract/keys.ts';
+import { may } from '../../shared/domain/roles.ts';
 import { KeyCap } from '../components/key-cap.tsx';
 import type { MessageKey } from '../i18n/vi.ts';
 import { useT } from '../i18n/use-t.ts';
 import { newDossierId } from '../platform/ids.ts';
+import { dutyOfScreen } from '../screens/access/screen-duties.tsx';
+import { useWork } from '../screens/services.tsx';
 import { VisitCard } from '../screens/visit/visit-card.tsx';
 
 interface NavItem {
@@ -46,18 +49,23 @@ const LAST_ITEMS: readonly NavItem[] = [
   { command: 'guide', words: 'nav.guide', path: '/guide' },
 ];
 
-/** Only screens that exist. */
+/** Only screens that exist, and of those whose only work is another's none. */
 export function NavList() {
   const t = useT();
   const navigate = useNavigate();
+  const { roles } = useWork();
+  const isTheirs = ({ path }: NavItem) => {
+    const duty = dutyOfScreen(path);
+    return duty === undefined || may(roles, duty);
+  };
   const begin = () => void navigate({ to: '/intake/$dossierId', params: { dossierId: newDossierId() } });
   return (
     <nav className="frame-nav" aria-label={t('frame.navigation')}>
-      {ITEMS.map((item) => (
+      {ITEMS.filter(isTheirs).map((item) => (
         <NavLine key={item.path} item={item} />
       ))}
       <span className="nav-gap" />
-      <VisitCard onNext={begin} />
+      {may(roles, 'serve') && <VisitCard onNext={begin} />}
       {LAST_ITEMS.map((item) => (
         <NavLine key={item.path} item={item} />
       ))}

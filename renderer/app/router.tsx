@@ -1,6 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 
 import { parseDossierId } from '../../shared/kernel/id.ts';
+import { gated } from '../screens/access/screen-duties.tsx';
 import { CertificationScreen } from '../screens/certification/certification-screen.tsx';
 import { ComplaintsScreen } from '../screens/complaints/complaints-screen.tsx';
 import { FindScreen } from '../screens/find/find-screen.tsx';
@@ -23,21 +24,41 @@ export function createAppRouter() {
   const root = createRootRoute({ component: Frame, notFoundComponent: TodayScreen });
   const routes = [
     createRoute({ getParentRoute: () => root, path: '/', component: TodayScreen }),
-    createRoute({ getParentRoute: () => root, path: '/intake/$dossierId', component: IntakeScreen }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/intake/$dossierId',
+      component: gated('/intake', IntakeScreen),
+    }),
     createRoute({
       getParentRoute: () => root,
       path: '/find',
-      component: FindScreen,
+      component: gated('/find', FindScreen),
       validateSearch: (search): { dossierId?: string } => {
         const dossierId = parseDossierId(search['dossierId']);
         return dossierId === undefined ? {} : { dossierId };
       },
     }),
-    createRoute({ getParentRoute: () => root, path: '/online', component: OnlineScreen }),
-    createRoute({ getParentRoute: () => root, path: '/certification', component: CertificationScreen }),
-    createRoute({ getParentRoute: () => root, path: '/complaints', component: ComplaintsScreen }),
-    createRoute({ getParentRoute: () => root, path: '/give-back', component: GiveBackScreen }),
-    createRoute({ getParentRoute: () => root, path: '/hand-over', component: HandOverScreen }),
+    createRoute({ getParentRoute: () => root, path: '/online', component: gated('/online', OnlineScreen) }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/certification',
+      component: gated('/certification', CertificationScreen),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/complaints',
+      component: gated('/complaints', ComplaintsScreen),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/give-back',
+      component: gated('/give-back', GiveBackScreen),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/hand-over',
+      component: gated('/hand-over', HandOverScreen),
+    }),
     createRoute({ getParentRoute: () => root, path: '/outbox', component: OutboxScreen }),
     createRoute({ getParentRoute: () => root, path: '/rates', component: RatesScreen }),
     createRoute({ getParentRoute: () => root, path: '/register', component: RegisterScreen }),

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 
 import type { Session, VaultStatus } from '../../shared/contract/channels/vault-channels.ts';
 import type { Office } from '../../shared/domain/office.ts';
+import type { Role } from '../../shared/domain/roles.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { CounterClient } from '../platform/bridge.ts';
 import { useCounterClient } from '../platform/client-context.tsx';
@@ -33,7 +34,7 @@ export interface SessionParts {
   /** How opening the store at the start went. */
   readonly opened: Result<null, StorageFailure>;
   /** What a clerk has at hand beside who they are. */
-  readonly tools: Omit<Work, 'clerk' | 'office' | 'showOffice'>;
+  readonly tools: Omit<Work, 'clerk' | 'roles' | 'showRoles' | 'office' | 'showOffice'>;
   /** The store is open: sending may begin, unlocked or not. */
   readonly onStoreOpen: () => void;
   /** A clerk is at work: background work that needs the keys begins. */
@@ -63,6 +64,8 @@ export function useSession(parts: SessionParts) {
   };
   const showOffice = (office: Office) =>
     setState((now) => (now.kind === 'at-work' ? { ...now, work: { ...now.work, office } } : now));
+  const showRoles = (roles: readonly Role[]) =>
+    setState((now) => (now.kind === 'at-work' ? { ...now, work: { ...now.work, roles } } : now));
   const showTrouble = (failure: StorageFailure) => leave(() => setState({ kind: 'no-store', failure }));
   const catchUp = async () => {
     const caughtUp = await store.catchUp();
@@ -75,7 +78,7 @@ export function useSession(parts: SessionParts) {
   useEffect(() => client.on['journal:advanced'](catchUpSoon), [client, catchUpSoon]);
   return {
     state,
-    begin: async ({ recordKey, fileKey, keyId, clerk, office }: Session): Promise<void> => {
+    begin: async ({ recordKey, fileKey, keyId, clerk, roles, office }: Session): Promise<void> => {
       const unlocked = await store.unlock({ recordKey, fileKey, keyId });
       if (!unlocked.ok) {
         // Locked again meanwhile: the gate says so.
@@ -83,7 +86,7 @@ export function useSession(parts: SessionParts) {
       }
       tools.desks.resume(clerk.clerkId);
       parts.onUnlocked();
-      setState({ kind: 'at-work', focusId, work: { ...tools, clerk, office, showOffice } });
+      setState({ kind: 'at-work', focusId, work: { ...tools, clerk, roles, showRoles, office, showOffice } });
     },
     /** Opens the store once more; the clerk unlocks again, because the keys are gone. */
     retryStore: async (): Promise<void> => {

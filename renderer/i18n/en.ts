@@ -1,3 +1,4 @@
+import { accessEn } from './en/access.ts';
 import { actEn } from './en/act.ts';
 import { certifyEn } from './en/certify.ts';
 import { clerksEn } from './en/clerks.ts';
@@ -33,6 +34,7 @@ import type { MessageKey } from './vi.ts';
 
 /** The English words; a key that is missing here does not compile. */
 export const en = {
+  ...accessEn,
   ...actEn,
   ...certifyEn,
   ...clerksEn,

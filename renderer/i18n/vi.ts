@@ -1,3 +1,4 @@
+import { accessVi } from './vi/access.ts';
 import { actVi } from './vi/act.ts';
 import { certifyVi } from './vi/certify.ts';
 import { clerksVi } from './vi/clerks.ts';
@@ -32,6 +33,7 @@ import { visitVi } from './vi/visit.ts';
 
 /** All words of the app, Vietnamese first: this is the source and the type; `en.ts` must satisfy it. */
 export const vi = {
+  ...accessVi,
   ...actVi,
   ...certifyVi,
   ...clerksVi,

@@ -5,6 +5,7 @@ import type { Command } from '../../shared/contract/keys.ts';
 import type { Draft } from '../../shared/domain/draft.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import type { Clerk, Office } from '../../shared/domain/office.ts';
+import type { Role } from '../../shared/domain/roles.ts';
 import type { DossierId } from '../../shared/kernel/id.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import type { WorkCalendar } from '../../shared/rules/work-calendar.ts';
@@ -61,6 +62,10 @@ export interface CardReaders {
 /** What exists only while a clerk is at work. */
 export interface Work {
   readonly clerk: Clerk;
+  /** What the clerk may do here. */
+  readonly roles: readonly Role[];
+  /** The clerk's own roles changed under their hands. */
+  readonly showRoles: (roles: readonly Role[]) => void;
   readonly office: Office;
   /** The office was told anew: every screen shows it so. */
   readonly showOffice: (office: Office) => void;

@@ -1,3 +1,4 @@
+import type { AccessChannels } from './channels/access-channels.ts';
 import type { AppChannels } from './channels/app-channels.ts';
 import type { CertificationChannels } from './channels/certification-channels.ts';
 import type { ComplaintChannels } from './channels/complaint-channels.ts';
@@ -28,6 +29,7 @@ export interface IpcContract
   extends
     AppChannels,
     VaultChannels,
+    AccessChannels,
     SettingsChannels,
     JournalChannels,
     VisitChannels,
@@ -60,7 +62,8 @@ export type Reply<C extends Channel> = IpcContract[C]['reply'];
 export type IpcReply<C extends Channel> =
   | { readonly kind: 'reply'; readonly value: Reply<C> }
   | { readonly kind: 'internal'; readonly id: string }
-  | { readonly kind: 'refused'; readonly reason: 'sender' | 'request' };
+  /** `duty`: the one at work does not hold the role that it asks (ACCESS-01). */
+  | { readonly kind: 'refused'; readonly reason: 'sender' | 'request' | 'duty' };
 
 export type Handlers = { readonly [C in Channel]: (request: Request<C>) => Promise<Reply<C>> };
 

@@ -5,7 +5,9 @@ import type { ComplaintEntry } from '../domain/complaint.ts';
 import type { FileRef } from '../domain/file-ref.ts';
 import type { HistoryEntry } from '../domain/history.ts';
 import type { Clerk, NumberLease, Office } from '../domain/office.ts';
+import type { PersonalView } from '../domain/personal-view.ts';
 import type { FilingWord, ProvinceWord } from '../domain/province-word.ts';
+import type { Role } from '../domain/roles.ts';
 import type { ClerkId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { RuleSeal } from '../rules/directive/rule-seal.ts';
@@ -23,6 +25,16 @@ export type JournalBody =
   | { readonly kind: 'report-issued'; readonly report: IssuedReport }
   | { readonly kind: 'office-configured'; readonly office: Office }
   | { readonly kind: 'clerk-added'; readonly clerk: Clerk }
+  /** From here on these are all of a clerk's roles. */
+  | {
+      readonly kind: 'roles-given';
+      readonly clerkId: ClerkId;
+      readonly roles: readonly Role[];
+      readonly by: ClerkId;
+      readonly at: Instant;
+    }
+  /** Somebody had a person's data on screen. */
+  | { readonly kind: 'viewed'; readonly view: PersonalView }
   | { readonly kind: 'counter-enrolled'; readonly enrolment: EnrolmentFacts }
   | { readonly kind: 'numbers-granted'; readonly leases: readonly NumberLease[] }
   /** The province's words were read up to this serial; what belongs to no dossier here is kept, for a person to look at. */

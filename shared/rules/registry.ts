@@ -160,6 +160,21 @@ export const RULES = {
       'Filing through the account that its holder has not confirmed within the working days of the rule file (five) stays direct, with its reason.',
     basis: 'proposed',
   },
+  'ACCESS-01': {
+    instrument: 'Law 91/2025/QH15 on personal data protection',
+    provision: 'duties of whoever processes personal data',
+    inForce: { from: getPlainDay('2026-01-01'), to: null },
+    meaning:
+      'Who may do what follows from one table of roles (clerk, specialist, head, administrator), asked for in main before any handler runs.',
+    basis: 'proposed',
+  },
+  'ACCESS-02': {
+    instrument: 'Law 91/2025/QH15 on personal data protection',
+    provision: 'duties of whoever processes personal data',
+    inForce: { from: getPlainDay('2026-01-01'), to: null },
+    meaning: 'Whoever has a person’s dossier on screen is written down, once for each quarter of an hour.',
+    basis: 'proposed',
+  },
   'FEE-01': {
     instrument: 'Directive of Long An, May 2022',
     provision: '4.3',

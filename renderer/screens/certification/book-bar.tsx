@@ -5,6 +5,8 @@ import type { ClosableBook } from '../../../shared/contract/channels/certificati
 import type { CertificationBook } from '../../../shared/domain/certification.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useT } from '../../i18n/use-t.ts';
+import { DutyGate } from '../access/duty-gate.tsx';
+import { useMay } from '../access/use-may.ts';
 import type { useBookPaper } from './use-book-paper.ts';
 
 interface BookBarProps {
@@ -53,6 +55,7 @@ function Closing({
 }) {
   const t = useT();
   const [asked, setAsked] = useState(false);
+  const mayClose = useMay('decide');
   return (
     <Notice tone="warn">
       <p>{t('certify.toClose', { book, year, number: String(lastNumber).padStart(2, '0') })}</p>
@@ -60,7 +63,7 @@ function Closing({
         <Button variant="default" onClick={() => void paper.view({ book, year })}>
           {t('certify.viewBookOf', { year })}
         </Button>
-        {asked ? (
+        {!mayClose ? null : asked ? (
           <Button color="red" onClick={() => void paper.close({ book, year })}>
             {t('certify.closeSure', { year })}
           </Button>
@@ -68,6 +71,7 @@ function Closing({
           <Button onClick={() => setAsked(true)}>{t('certify.closeBook', { year })}</Button>
         )}
       </div>
+      {!mayClose && <DutyGate duty="decide">{null}</DutyGate>}
     </Notice>
   );
 }

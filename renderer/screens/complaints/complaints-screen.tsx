@@ -12,6 +12,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import type { MessageKey } from '../../i18n/vi.ts';
 import { useSay, type Say } from '../../i18n/use-t.ts';
+import { useMay } from '../access/use-may.ts';
 import { useNow } from '../use-now.ts';
 import { useComplaints } from './use-complaints.ts';
 import { WordsForm } from './words-form.tsx';
@@ -30,6 +31,7 @@ export function ComplaintsScreen() {
   const now = useNow();
   const { list, trouble, take, answer } = useComplaints();
   const [subject, setSubject] = useState<ComplaintSubject>('attitude');
+  const mayServe = useMay('serve');
   const [taken, setTaken] = useState(false);
   const [answering, setAnswering] = useState<Complaint | undefined>(undefined);
   return (
@@ -37,32 +39,34 @@ export function ComplaintsScreen() {
       <h1 className="screen-title">{t('complaints.title')}</h1>
       {trouble !== undefined && <Notice tone="failed">{trouble}</Notice>}
       {answering === undefined ? (
-        <Panel title={t('complaints.new')}>
-          <WordsForm
-            id="complaint-content"
-            label={t('complaints.content')}
-            hint={t('complaints.contentHint')}
-            action={t('complaints.take')}
-            takesFocus={false}
-            before={
-              <NativeSelect
-                id="complaint-subject"
-                label={t('complaints.subject')}
-                value={subject}
-                data={COMPLAINT_SUBJECTS.map((value) => ({ value, label: t(SUBJECT_WORDS[value]) }))}
-                onChange={({ currentTarget: { value } }) =>
-                  setSubject(COMPLAINT_SUBJECTS.find((one) => one === value) ?? subject)
-                }
-              />
-            }
-            onSend={async (words) => {
-              const done = await take(subject, words);
-              setTaken(done);
-              return done;
-            }}
-          />
-          {taken && <Notice tone="done">{t('complaints.taken')}</Notice>}
-        </Panel>
+        mayServe && (
+          <Panel title={t('complaints.new')}>
+            <WordsForm
+              id="complaint-content"
+              label={t('complaints.content')}
+              hint={t('complaints.contentHint')}
+              action={t('complaints.take')}
+              takesFocus={false}
+              before={
+                <NativeSelect
+                  id="complaint-subject"
+                  label={t('complaints.subject')}
+                  value={subject}
+                  data={COMPLAINT_SUBJECTS.map((value) => ({ value, label: t(SUBJECT_WORDS[value]) }))}
+                  onChange={({ currentTarget: { value } }) =>
+                    setSubject(COMPLAINT_SUBJECTS.find((one) => one === value) ?? subject)
+                  }
+                />
+              }
+              onSend={async (words) => {
+                const done = await take(subject, words);
+                setTaken(done);
+                return done;
+              }}
+            />
+            {taken && <Notice tone="done">{t('complaints.taken')}</Notice>}
+          </Panel>
+        )
       ) : (
         <Panel title={t('complaints.answerTo', { at: format.moment(answering.receivedAt) })}>
           <p>{answering.contentVi}</p>

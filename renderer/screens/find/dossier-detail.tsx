@@ -26,6 +26,9 @@ import { ExchangeSlip } from './exchange-slip.tsx';
 import { FormsOf } from './forms-of.tsx';
 import { MendRefusal } from './mend-refusal.tsx';
 import { PaperList } from './paper-list.tsx';
+import { useMay } from '../access/use-may.ts';
+import { useNoteView } from '../access/use-note-view.ts';
+import { ViewsPanel } from '../access/views-panel.tsx';
 import { useLeaveKey } from '../use-leave-key.ts';
 
 export interface Viewed {
@@ -37,6 +40,7 @@ export interface Viewed {
 export function DossierDetail({ dossierId, onBack }: { dossierId: DossierId; onBack: () => void }) {
   const t = useT();
   const found = useDossierCase(dossierId);
+  useNoteView(found.kind === 'found' ? dossierId : undefined, 'dossier');
   if (found.kind === 'found') {
     const { dossier, history } = found.value;
     return <DetailBody dossier={dossier} history={history} onBack={onBack} />;
@@ -92,6 +96,7 @@ function DetailPanels({
   onView,
 }: Pick<DetailBodyProps, 'dossier' | 'history'> & { onView: (viewed: Viewed) => void }) {
   const t = useT();
+  const mayServe = useMay('serve');
   const state = stateOf(dossier);
   return (
     <>
@@ -107,11 +112,12 @@ function DetailPanels({
         <div className="stack">
           <Panel title={t('find.owner')}>
             <OwnerFacts dossier={dossier} />
-            <DraftActions dossier={dossier} />
+            {mayServe && <DraftActions dossier={dossier} />}
           </Panel>
           <Panel title={t('find.timeline')}>
             <DossierTimeline history={history} />
           </Panel>
+          <ViewsPanel key={dossier.dossierId} dossierId={dossier.dossierId} />
         </div>
         <div className="stack">
           <LifePanel key={dossier.dossierId} dossier={dossier} knownAt={history.at(-1)?.at} />

@@ -8,6 +8,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { newDossierId } from '../../platform/ids.ts';
 import { useStore } from '../../store/store-context.tsx';
 import { useDossierCase } from '../../store/use-dossier-case.ts';
+import { useNoteView } from '../access/use-note-view.ts';
 import { useCommand, useWork } from '../services.tsx';
 import { DraftStrip } from './draft-strip.tsx';
 import { IntakeForm } from './intake-form.tsx';
@@ -37,6 +38,7 @@ function IntakeOf({ dossierId }: { dossierId: DossierId }) {
   const [known] = useState(() => dossiers.list().some((summary) => summary.dossierId === dossierId));
   const found = useDossierCase(dossierId);
   const dossier = found.kind === 'found' ? found.value.dossier : undefined;
+  useNoteView(dossier === undefined ? undefined : dossierId, 'intake');
   if (known && dossier === undefined) return <Notice tone="info">{t('app.loading')}</Notice>;
   return <IntakeOrReceipt dossierId={dossierId} dossier={dossier} />;
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import { findProcedure } from '../../../shared/catalogue/catalogue.ts';
 import type { Dossier } from '../../../shared/domain/dossier.ts';
+import { LIFE_DUTIES, may } from '../../../shared/domain/roles.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -30,7 +31,7 @@ export function LifePanel({ dossier, knownAt, only }: LifePanelProps) {
   // The clock on screen stands still for up to a minute; what was just written down has happened all the same.
   const now = knownAt === undefined || knownAt < minute ? minute : knownAt;
   const { catalogue } = useServices();
-  const { office } = useWork();
+  const { office, roles } = useWork();
   const [open, setOpen] = useState<Act | undefined>(undefined);
   const [done, setDone] = useState<Act | undefined>(undefined);
   const context: ActContext = {
@@ -40,7 +41,9 @@ export function LifePanel({ dossier, knownAt, only }: LifePanelProps) {
     now,
     newId: newActionId,
   };
-  const acts = actsFor(context).filter(({ kind }) => only?.includes(kind) ?? true);
+  const acts = actsFor(context).filter(
+    ({ kind }) => (only?.includes(kind) ?? true) && may(roles, LIFE_DUTIES[kind]),
+  );
   const close = (act: Act) => {
     setOpen(undefined);
     // Back to where the clerk came from: the button, if it is still there.

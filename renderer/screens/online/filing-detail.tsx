@@ -14,6 +14,8 @@ import { OwnerFacts } from '../dossiers/owner-facts.tsx';
 import { LifeFormList } from '../life/life-form-list.tsx';
 import { LifePanel } from '../life/life-panel.tsx';
 import { ViewedPaper } from '../papers/viewed-paper.tsx';
+import { useMay } from '../access/use-may.ts';
+import { useNoteView } from '../access/use-note-view.ts';
 import { useLeaveKey } from '../use-leave-key.ts';
 import { isUnanswered } from './filing-words.ts';
 
@@ -32,6 +34,8 @@ export function FilingDetail({ row, dossier, onLeave }: FilingDetailProps) {
   const [viewed, setViewed] = useState<{ readonly file: FileRef; readonly label: string } | undefined>(
     undefined,
   );
+  const mayServe = useMay('serve');
+  useNoteView(dossier?.dossierId, 'online');
   useLeaveKey(() => (viewed === undefined ? onLeave() : setViewed(undefined)));
   if (viewed !== undefined) {
     return (
@@ -47,7 +51,7 @@ export function FilingDetail({ row, dossier, onLeave }: FilingDetailProps) {
         <Unreadable row={row} />
         <OwnerFacts dossier={dossier} />
         <FiledPapers dossier={dossier} />
-        <OpenButton row={row} dossier={dossier} />
+        {mayServe && <OpenButton row={row} dossier={dossier} />}
       </Panel>
       {row.standing !== 'received' && <LifePanel dossier={dossier} only={OTHER_ANSWERS} />}
       {forms.length > 0 && (

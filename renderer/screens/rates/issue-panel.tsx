@@ -8,6 +8,7 @@ import { Notice } from '../../components/notice.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useSay, type Say } from '../../i18n/use-t.ts';
 import { useCounterClient } from '../../platform/client-context.tsx';
+import { DutyGate } from '../access/duty-gate.tsx';
 import { PERIOD_WORDS } from './rate-words.ts';
 
 interface IssuePanelProps {
@@ -19,7 +20,12 @@ interface IssuePanelProps {
 /** Whether the report of a period was given out, what has changed since, and the act of giving it out. */
 export function IssuePanel({ board, onIssued }: IssuePanelProps) {
   if (board.issued !== null) return <Issued board={board} issued={board.issued} />;
-  return board.mayIssue ? <IssueForm board={board} onIssued={onIssued} /> : null;
+  if (!board.mayIssue) return null;
+  return (
+    <DutyGate duty="decide">
+      <IssueForm board={board} onIssued={onIssued} />
+    </DutyGate>
+  );
 }
 
 function Issued({ board, issued }: { board: RateBoard; issued: NonNullable<RateBoard['issued']> }) {

@@ -7,6 +7,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useSay, type Say } from '../../i18n/use-t.ts';
+import { DutyGate } from '../access/duty-gate.tsx';
 import { changedRows, type ChangedRow } from './compare-rows.ts';
 import type { RuleRow } from './rule-rows.ts';
 import { PROVENANCE_WORDS } from './rule-words.ts';
@@ -40,7 +41,9 @@ export function PreviewPanel({ held, preview, onAdopt, onDrop }: PreviewPanelPro
         />
       )}
       <div className="row">
-        <Button onClick={onAdopt}>{t('rules.adopt')}</Button>
+        <DutyGate duty="decide">
+          <Button onClick={onAdopt}>{t('rules.adopt')}</Button>
+        </DutyGate>
         <Button variant="default" onClick={onDrop}>
           {t('act.cancel')}
         </Button>

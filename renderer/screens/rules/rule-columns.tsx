@@ -5,10 +5,10 @@ import type { Say } from '../../i18n/use-t.ts';
 import type { RuleRow } from './rule-rows.ts';
 import { PROVENANCE_WORDS } from './rule-words.ts';
 
-/** What it is, how much, by which clause, on whose word and since when. */
+/** What it is, how much, by which clause, on whose word and since when; changed by those who may. */
 export function ruleColumns(
   { t, format }: Say,
-  onChange: (row: RuleRow) => void,
+  onChange: ((row: RuleRow) => void) | undefined,
 ): readonly ListColumn<RuleRow>[] {
   return [
     { key: 'name', heading: t('rules.figure'), width: '32%', cell: ({ name }) => name },
@@ -31,7 +31,8 @@ export function ruleColumns(
       quiet: true,
       width: '72px',
       cell: (row) =>
-        row.edit !== undefined && (
+        row.edit !== undefined &&
+        onChange !== undefined && (
           <Button
             id={`rule-change-${row.id}`}
             variant="default"

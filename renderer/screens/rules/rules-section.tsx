@@ -7,6 +7,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useSay, useT } from '../../i18n/use-t.ts';
+import { useMay } from '../access/use-may.ts';
 import { AmendForm } from './amend-form.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 import { ruleColumns } from './rule-columns.tsx';
@@ -91,6 +92,7 @@ function RuleTable({ board, amend }: { board: RuleBoard; amend: ReturnType<typeo
   const say = useSay();
   const { t } = say;
   const { language } = useLanguage();
+  const mayDecide = useMay('decide');
   const [changing, setChanging] = useState<RuleRow | undefined>(undefined);
   const close = () => {
     const id = changing?.id;
@@ -115,7 +117,7 @@ function RuleTable({ board, amend }: { board: RuleBoard; amend: ReturnType<typeo
     <Panel title={t('rules.today', { day: say.format.isoDay(board.today) })}>
       <ListTable
         label={t('settings.rules')}
-        columns={ruleColumns(say, setChanging)}
+        columns={ruleColumns(say, mayDecide ? setChanging : undefined)}
         rows={ruleRows(board.rules, { day: board.today, language }, say)}
         keyOf={({ id }) => id}
       />

@@ -1,5 +1,7 @@
 import { Panel } from '../../components/panel.tsx';
 import { useT } from '../../i18n/use-t.ts';
+import { RolesPanel } from '../access/roles-panel.tsx';
+import { useMay } from '../access/use-may.ts';
 import { useWork } from '../services.tsx';
 import { AddClerkForm } from './add-clerk-form.tsx';
 import { useClerks } from './use-clerks.ts';
@@ -9,6 +11,7 @@ export function ClerksSection() {
   const t = useT();
   const { clerk: atWork } = useWork();
   const { clerks, state, add } = useClerks();
+  const mayAdd = useMay('administer');
   return (
     <>
       <Panel title={t('settings.clerks')}>
@@ -22,9 +25,12 @@ export function ClerksSection() {
         </ul>
         <p className="quiet">{t('clerks.recovery')}</p>
       </Panel>
-      <Panel title={t('clerks.add')}>
-        <AddClerkForm key={clerks?.length} state={state} onAdd={add} />
-      </Panel>
+      <RolesPanel count={clerks?.length ?? 0} />
+      {mayAdd && (
+        <Panel title={t('clerks.add')}>
+          <AddClerkForm key={clerks?.length} state={state} onAdd={add} />
+        </Panel>
+      )}
     </>
   );
 }

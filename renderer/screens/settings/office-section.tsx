@@ -12,6 +12,7 @@ import { Panel } from '../../components/panel.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useSay, useT, type Say } from '../../i18n/use-t.ts';
 import { useCounterClient } from '../../platform/client-context.tsx';
+import { useMay } from '../access/use-may.ts';
 import { useWork } from '../services.tsx';
 import { OFFICE_FIELD_WORDS, OFFICE_FIELDS } from '../words/office-words.ts';
 
@@ -19,6 +20,7 @@ import { OFFICE_FIELD_WORDS, OFFICE_FIELDS } from '../words/office-words.ts';
 export function OfficeSection() {
   const t = useT();
   const { office } = useWork();
+  const mayChange = useMay('administer');
   const [changing, setChanging] = useState(false);
   const [changed, setChanged] = useState(false);
   return (
@@ -40,16 +42,18 @@ export function OfficeSection() {
               <FactRow key={field} name={t(OFFICE_FIELD_WORDS[field])} value={office[field]} />
             ))}
           </dl>
-          <Button
-            variant="default"
-            style={{ alignSelf: 'flex-start' }}
-            onClick={() => {
-              setChanged(false);
-              setChanging(true);
-            }}
-          >
-            {t('office.change')}
-          </Button>
+          {mayChange && (
+            <Button
+              variant="default"
+              style={{ alignSelf: 'flex-start' }}
+              onClick={() => {
+                setChanged(false);
+                setChanging(true);
+              }}
+            >
+              {t('office.change')}
+            </Button>
+          )}
         </>
       )}
     </Panel>

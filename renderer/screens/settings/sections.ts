@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 
+import type { Duty } from '../../../shared/domain/roles.ts';
 import type { MessageKey } from '../../i18n/vi.ts';
 import { RulesSection } from '../rules/rules-section.tsx';
 import { ClerksSection } from './clerks-section.tsx';
@@ -19,17 +20,19 @@ interface SettingsSection {
   readonly words: MessageKey;
   /** Drawn only while it is open, so that no device is asked for nothing. */
   readonly Section: ComponentType;
+  /** Where the whole section is somebody's work. */
+  readonly duty?: Duty;
 }
 
 /** Cài đặt, section by section; one more is a file and a line here. */
 export const SECTIONS = [
   { id: 'office', words: 'settings.office', Section: OfficeSection },
-  { id: 'province', words: 'settings.province', Section: ProvinceSection },
+  { id: 'province', words: 'settings.province', Section: ProvinceSection, duty: 'administer' },
   { id: 'rules', words: 'settings.rules', Section: RulesSection },
-  { id: 'reserve-slips', words: 'reserve.settings', Section: ReserveSlipsSection },
-  { id: 'printing', words: 'printing.settings', Section: PrintingSection },
-  { id: 'signing', words: 'settings.signing', Section: SigningSection },
-  { id: 'scanner', words: 'scanner.title', Section: ScannerSection },
+  { id: 'reserve-slips', words: 'reserve.settings', Section: ReserveSlipsSection, duty: 'administer' },
+  { id: 'printing', words: 'printing.settings', Section: PrintingSection, duty: 'administer' },
+  { id: 'signing', words: 'settings.signing', Section: SigningSection, duty: 'administer' },
+  { id: 'scanner', words: 'scanner.title', Section: ScannerSection, duty: 'administer' },
   { id: 'screen', words: 'settings.screen', Section: ScreenSection },
   { id: 'clerks', words: 'settings.clerks', Section: ClerksSection },
   { id: 'training', words: 'settings.trainingMode', Section: TrainingSection },
@@ -37,6 +40,11 @@ export const SECTIONS = [
 ] as const satisfies readonly SettingsSection[];
 
 export type SectionId = (typeof SECTIONS)[number]['id'];
+
+/** The section as it is drawn: to those whose work it is. */
+export function dutyOfSection(section: SettingsSection): Duty | undefined {
+  return section.duty;
+}
 
 export function parseSectionId(value: unknown): SectionId | undefined {
   return SECTIONS.find(({ id }) => id === value)?.id;

@@ -2,7 +2,8 @@ import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 
 import { useT } from '../../i18n/use-t.ts';
-import { parseSectionId, SECTIONS } from './sections.ts';
+import { DutyGate } from '../access/duty-gate.tsx';
+import { dutyOfSection, parseSectionId, SECTIONS } from './sections.ts';
 
 /** Cài đặt: a list of sections at the side, the chosen one beside it. */
 export function SettingsScreen() {
@@ -31,14 +32,25 @@ export function SettingsScreen() {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {SECTIONS.map(({ id, Section }) => (
-          <Tabs.Panel key={id} value={id}>
+        {SECTIONS.map((section) => (
+          <Tabs.Panel key={section.id} value={section.id}>
             <div className="stack">
-              <Section />
+              <SectionBody section={section} />
             </div>
           </Tabs.Panel>
         ))}
       </Tabs>
     </div>
+  );
+}
+
+function SectionBody({ section }: { section: (typeof SECTIONS)[number] }) {
+  const { Section } = section;
+  const duty = dutyOfSection(section);
+  if (duty === undefined) return <Section />;
+  return (
+    <DutyGate duty={duty}>
+      <Section />
+    </DutyGate>
   );
 }

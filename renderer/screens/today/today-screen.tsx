@@ -4,6 +4,7 @@ import { bindingOf } from '../../../shared/contract/keys.ts';
 import { KeyButton } from '../../components/key-button.tsx';
 import { useSay } from '../../i18n/use-t.ts';
 import { newDossierId } from '../../platform/ids.ts';
+import { useMay } from '../access/use-may.ts';
 import { LessonsPanel } from '../lessons/lessons-panel.tsx';
 import { useWork } from '../services.tsx';
 import { NumberWarnings } from '../words/number-warnings.tsx';
@@ -19,6 +20,7 @@ export function TodayScreen() {
   const { t } = say;
   const navigate = useNavigate();
   const { office } = useWork();
+  const mayServe = useMay('serve');
   const today = useToday();
   const open = (dossierId: string) => void navigate({ to: '/intake/$dossierId', params: { dossierId } });
   const show = (dossierId: string) => void navigate({ to: '/find', search: { dossierId } });
@@ -31,9 +33,11 @@ export function TodayScreen() {
     <div className="screen">
       <div className="row">
         <h1 className="screen-title grow">{t('today.title')}</h1>
-        <KeyButton shortcut={bindingOf('intake')} onClick={() => open(newDossierId())}>
-          {t('today.begin')}
-        </KeyButton>
+        {mayServe && (
+          <KeyButton shortcut={bindingOf('intake')} onClick={() => open(newDossierId())}>
+            {t('today.begin')}
+          </KeyButton>
+        )}
       </div>
       {office.training && <LessonsPanel />}
       <NumberWarnings />

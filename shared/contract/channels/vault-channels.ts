@@ -1,6 +1,7 @@
 import type { JournalHead } from './journal-channels.ts';
 import type { AddClerkFailure, SetUpFailure, UnlockFailure } from '../failures.ts';
 import type { Clerk, Office } from '../../domain/office.ts';
+import type { Role } from '../../domain/roles.ts';
 import type { ClerkId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
 
@@ -24,6 +25,7 @@ export type VaultStatus =
 /** An unlocked session. The two keys are imported as non-extractable and the arrays are zeroed by the receiver. */
 export interface Session {
   readonly clerk: Clerk;
+  readonly roles: readonly Role[];
   readonly office: Office;
   readonly recordKey: Uint8Array;
   readonly fileKey: Uint8Array;

@@ -46,6 +46,23 @@ describe('the registrar', () => {
     expect(await call('pages:add-samples', { count: 0 })).toEqual({ kind: 'refused', reason: 'request' });
   });
 
+  test('ACCESS-01: refuses what the role of the one at work does not cover, before any handler runs', async () => {
+    const handled: string[] = [];
+    const { call } = aRegistrar(
+      {
+        'vault:lock': () => {
+          handled.push('vault:lock');
+          return Promise.resolve(null);
+        },
+      },
+      false,
+    );
+
+    const answer = await call('vault:lock', null);
+
+    expect({ answer, handled }).toEqual({ answer: { kind: 'refused', reason: 'duty' }, handled: [] });
+  });
+
   test('turns a throw into an id that the log knows, and keeps its message out of both', async () => {
     const { call, bugs } = aRegistrar({
       'vault:lock': () =>
@@ -73,7 +90,7 @@ describe('the registrar', () => {
   });
 });
 
-function aRegistrar(some: Partial<Handlers>) {
+function aRegistrar(some: Partial<Handlers>, mayAsk = true) {
   const listeners = new Map<string, Listener>();
   const bugs: IpcBug[] = [];
   const others = Object.fromEntries(
@@ -90,6 +107,7 @@ function aRegistrar(some: Partial<Handlers>) {
     handlers: { ...others, ...some } as Handlers, // one handler per channel, built from the total map of parsers
     parsers: requestParsers,
     isTrusted: isTrustedSender,
+    mayAsk: () => mayAsk,
     log: (bug) => void bugs.push(bug),
   });
   const call = (channel: string, request: unknown, senderFrame: object | null = OUR_PAGE): unknown =>

@@ -14,6 +14,7 @@ import { DEFAULT_MACHINE_SETTINGS } from '../../../shared/domain/machine-setting
 import type { Office } from '../../../shared/domain/office.ts';
 import { type Dossier, applyEntry } from '../../../shared/domain/dossier.ts';
 import type { ClerkIntent, DossierAction, HistoryEntry, Reception } from '../../../shared/domain/history.ts';
+import { FOUNDER_ROLES } from '../../../shared/domain/roles.ts';
 import { pagesKey } from '../../../shared/domain/page-key.ts';
 import { componentsToSign } from '../../../shared/domain/paper-kinds.ts';
 import { parseActionId, parseClerkId, parsePageId, type DossierId } from '../../../shared/kernel/id.ts';
@@ -84,6 +85,10 @@ const handlers: Handlers = {
     if (passphrase !== FAKE_PASSPHRASE) return fail({ kind: 'wrong-passphrase', retryAfterMs: 0 });
     return succeed(openSession(office));
   },
+  'clerks:roles': async () => succeed([{ ...clerk, roles: FOUNDER_ROLES }]),
+  'clerks:give-roles': async () => fail({ kind: 'last-administrator' }),
+  'views:note': async () => succeed(null),
+  'views:list': async () => succeed([]),
   'office:change': async () => fail({ kind: 'field-missing' }),
   'settings:read': async () => DEFAULT_MACHINE_SETTINGS,
   'settings:change': async ({ sections }) =>
@@ -331,7 +336,7 @@ function samplePage(): DraftPage {
 function openSession(at: Office): Session {
   unlocked = true;
   const keys = { recordKey: new Uint8Array(32).fill(1), fileKey: new Uint8Array(32).fill(2), keyId: 'key-1' };
-  return { clerk, office: at, ...keys, journal: head() };
+  return { clerk, roles: FOUNDER_ROLES, office: at, ...keys, journal: head() };
 }
 
 function head() {
