@@ -53,6 +53,7 @@ const UNKNOWN_STANDING = {
   waitingForCode: 0,
   untold: 0,
   leftBehind: false,
+  revoked: false,
 } as const;
 
 /** Records per answer at most, whatever is asked: a reply stays small enough to cross at once. */

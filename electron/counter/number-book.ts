@@ -15,9 +15,10 @@ export class NumberBook {
   /** The next unspent number of each lease. */
   readonly #spent = new Map<string, number>();
   readonly #voidEpochs = new Set<string>();
+  readonly #revokedEpochs = new Set<string>();
 
   apply(body: NumbersBody): void {
-    if (body.kind === 'numbers-voided') this.#voidEpochs.add(body.epoch);
+    if (body.kind === 'numbers-voided') this.#void(body);
     else for (const lease of body.leases) this.#leases.set(lease.leaseId, lease);
   }
 
@@ -28,6 +29,16 @@ export class NumberBook {
 
   spend({ code, leaseId }: { readonly code: string; readonly leaseId: string }): void {
     this.#spent.set(leaseId, Number(code.slice(code.lastIndexOf('-') + 1)) + 1);
+  }
+
+  /** Void because the province took this machine's right away, and not because of a newer copy. */
+  isRevoked(epoch: string): boolean {
+    return this.#revokedEpochs.has(epoch);
+  }
+
+  #void({ epoch, revoked }: Extract<NumbersBody, { kind: 'numbers-voided' }>): void {
+    this.#voidEpochs.add(epoch);
+    if (revoked === true) this.#revokedEpochs.add(epoch);
   }
 
   /** Whether the province has said that this epoch was left behind. */

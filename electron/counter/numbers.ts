@@ -46,17 +46,20 @@ export async function topUpNumbers(counter: Counter): Promise<Result<ProvinceSta
   return succeed(standingOf(counter));
 }
 
-/** An old copy gives no number from now on; the clerk is told to enrol it anew. */
+/** An old copy, or a machine that was revoked, gives no number from now on; the clerk is told to enrol it anew. */
 async function refused(
   counter: Counter,
   epoch: string,
   failure: SendFailure | EpochLeftBehind,
 ): Promise<Result<never, SendFailure>> {
-  if (failure.kind !== 'epoch-left-behind') return fail(failure);
+  if (failure.kind !== 'epoch-left-behind' && failure.kind !== 'counter-revoked') return fail(failure);
+  const revoked = failure.kind === 'counter-revoked';
   if (!counter.ledger.numbers.isVoid(epoch)) {
-    await counter.exclusively(() => counter.append([{ kind: 'numbers-voided', epoch }]));
+    await counter.exclusively(() =>
+      counter.append([{ kind: 'numbers-voided', epoch, ...(revoked ? { revoked } : {}) }]),
+    );
   }
-  return fail({ kind: 'credential-refused' });
+  return fail({ kind: revoked ? 'counter-revoked' : 'credential-refused' });
 }
 
 export function standingOf(counter: Counter): ProvinceStanding {
@@ -74,6 +77,7 @@ export function standingOf(counter: Counter): ProvinceStanding {
     ).length,
     waitingForCode: ledger.waitingForCode.length,
     leftBehind: ledger.numbers.isVoid(journal.epoch),
+    revoked: ledger.numbers.isRevoked(journal.epoch),
     untold: ledger.telling.count,
     suggested: null,
   };

@@ -135,7 +135,9 @@ async function lookAtAnswer(
   // An upload that the province no longer knows is opened anew by the library.
   if (method === 'HEAD' && (status === 404 || status === 410)) return false;
   if (status < 200 || status > 299) {
-    throw new AnswerError(failureOfAnswer({ status, headers: headersOf(answer) }));
+    throw new AnswerError(
+      failureOfAnswer({ status, headers: headersOf(answer), text: answer.getBody() ?? '' }),
+    );
   }
   const offset = Number(answer.getHeader('upload-offset') ?? 0);
   if (method === 'POST') return openedAt(running, { status, offset, url: answer.getHeader('location') });

@@ -41,7 +41,7 @@ export function useNumbers(): ProvinceStanding | undefined {
 export function numberWarnings(standing: ProvinceStanding, { t }: Say): readonly string[] {
   const { enrolled, numbersToday, lentToday, daysAhead, waitingForCode, leftBehind } = standing;
   const warnings: string[] = [];
-  if (leftBehind) warnings.push(t('numbers.leftBehind'));
+  if (leftBehind) warnings.push(t(whyVoid(standing)));
   else if (enrolled && numbersToday === 0) warnings.push(t('numbers.noneToday'));
   else if (enrolled && isRunningLow({ left: numbersToday, lent: lentToday }))
     warnings.push(t('numbers.lowToday', { count: numbersToday }));
@@ -49,6 +49,10 @@ export function numberWarnings(standing: ProvinceStanding, { t }: Say): readonly
     warnings.push(t('numbers.lowDays', { count: daysAhead }));
   if (waitingForCode > 0) warnings.push(t('numbers.slipsWaiting', { count: waitingForCode }));
   return warnings;
+}
+
+function whyVoid({ revoked }: ProvinceStanding): 'numbers.revoked' | 'numbers.leftBehind' {
+  return revoked ? 'numbers.revoked' : 'numbers.leftBehind';
 }
 
 /** The same in a word for the header; `undefined` while there is nothing to say. */

@@ -30,6 +30,7 @@ const PLAIN_FAILURES: readonly Exclude<SendFailure['kind'], 'busy' | 'server-err
   'not-enrolled',
   'unreachable',
   'credential-refused',
+  'counter-revoked',
   'receipt-invalid',
   'file-missing',
   'stopped',

@@ -158,6 +158,8 @@ export type SendFailure =
   | { readonly kind: 'busy'; readonly retryAfterMs: number }
   | { readonly kind: 'server-error'; readonly status: number }
   | { readonly kind: 'credential-refused' }
+  /** The province took this machine's right to speak away: it was stolen, lost or put aside. */
+  | { readonly kind: 'counter-revoked' }
   | { readonly kind: 'receipt-invalid' }
   | { readonly kind: 'file-missing' }
   /** A pause, or a rule about the line, ended this turn; what has gone stays at the province. */

@@ -42,7 +42,14 @@ export function provinceOpenapi(): JsonObject {
         'Every request is safe to repeat. A dossier is known by its actionId and the SHA-256 of the canonical ' +
         'JSON of its body; receipts are ECDSA P-256 over canonical JSON, under a root pinned at enrolment.',
     },
-    paths: { ...counterPaths(), ...dossierPaths(), ...wordPaths(), ...filePaths(), ...openPaths() },
+    paths: {
+      ...counterPaths(),
+      ...dossierPaths(),
+      ...wordPaths(),
+      ...filePaths(),
+      ...openPaths(),
+      ...adminPaths(),
+    },
     components: {
       securitySchemes: { counterToken: { type: 'http', scheme: 'bearer' } },
       schemas: SCHEMA_DOCUMENTS,
@@ -67,7 +74,7 @@ function counterPaths(): JsonObject {
         summary:
           'A short-lived bearer token against an assertion signed by the counter; a nonce is good once.',
         requestBody: body('Assertion'),
-        responses: { '200': answer('TokenAnswer'), ...problems('400', '401', '500', '503') },
+        responses: { '200': answer('TokenAnswer'), ...problems('400', '401', '403', '500', '503') },
       },
     },
     '/v1/number-leases': {
@@ -81,7 +88,7 @@ function counterPaths(): JsonObject {
           'an earlier request, comes from an old copy and is refused (stale-epoch).',
         security: [{ counterToken: [] }],
         requestBody: body('LeaseRequest'),
-        responses: { '200': answer('LeaseAnswer'), ...problems('400', '401', '409', '500', '503') },
+        responses: { '200': answer('LeaseAnswer'), ...problems('400', '401', '403', '409', '500', '503') },
       },
     },
   };
@@ -101,7 +108,7 @@ function dossierPaths(): JsonObject {
           '200': answer('SubmitAnswer'),
           '409': answer('SubmitAnswer'),
           '422': answer('SubmitAnswer'),
-          ...problems('401', '500', '503'),
+          ...problems('401', '403', '500', '503'),
         },
       },
     },
@@ -114,7 +121,7 @@ function dossierPaths(): JsonObject {
           pathParameter('code'),
           { name: 'actionId', in: 'query', required: false, schema: { type: 'string' } },
         ],
-        responses: { '200': answer('ReceiptAnswer'), ...problems('401', '404', '500', '503') },
+        responses: { '200': answer('ReceiptAnswer'), ...problems('401', '403', '404', '500', '503') },
       },
     },
   };
@@ -139,7 +146,7 @@ function filePaths(): JsonObject {
         parameters: [tus, header('Upload-Length'), header('Upload-Metadata')],
         responses: {
           '201': headersOnly('Location', 'Upload-Offset'),
-          ...problems('400', '401', '413', '500', '503'),
+          ...problems('400', '401', '403', '413', '500', '503'),
         },
       },
     },
@@ -151,7 +158,7 @@ function filePaths(): JsonObject {
         parameters: [tus, pathParameter('uploadId')],
         responses: {
           '200': headersOnly('Upload-Offset', 'Upload-Length'),
-          ...empties('401', '404', '410', '503'),
+          ...empties('401', '403', '404', '410', '503'),
         },
       },
       patch: {
@@ -163,7 +170,7 @@ function filePaths(): JsonObject {
         requestBody: { required: true, content: { 'application/offset+octet-stream': {} } },
         responses: {
           '204': headersOnly('Upload-Offset'),
-          ...problems('401', '404', '409', '423', '460', '500', '503'),
+          ...problems('401', '403', '404', '409', '423', '460', '500', '503'),
         },
       },
     },
@@ -189,6 +196,28 @@ function openPaths(): JsonObject {
             content: { 'application/json': { schema: { type: 'object' } } },
           },
         },
+      },
+    },
+  };
+}
+
+/** What stands in for the province's own screens; trial only. */
+function adminPaths(): JsonObject {
+  return {
+    '/v1/admin/counters': {
+      get: {
+        operationId: 'enrolledCounters',
+        summary: 'Trial only: every machine that was enrolled, and which of them were revoked.',
+        responses: { '200': answer('EnrolledCounters'), ...problems('500', '503') },
+      },
+    },
+    '/v1/admin/counters/{counterId}/revocation': {
+      post: {
+        operationId: 'revokeCounter',
+        summary:
+          'Trial only: takes a machine’s right to speak away, at once. A new enrolment code gives it back.',
+        parameters: [pathParameter('counterId')],
+        responses: { '200': answer('Revocation'), ...problems('404', '500', '503') },
       },
     },
     '/v1/admin/dossiers': {

@@ -49,8 +49,8 @@ export type JournalBody =
     }
   /** The province has every event beside intake that was written up to this record. */
   | { readonly kind: 'life-told'; readonly through: number }
-  /** The province has another copy of this counter, or a newer one: what it lent to this epoch is void (DESIGN 8). */
-  | { readonly kind: 'numbers-voided'; readonly epoch: string }
+  /** The province has another copy of this counter, or a newer one, or revoked this machine: what it lent to this epoch is void (DESIGN 8). */
+  | { readonly kind: 'numbers-voided'; readonly epoch: string; readonly revoked?: true | undefined }
   /** Written before the first byte of an upload, so that a restart resumes it (DESIGN 12). */
   | { readonly kind: 'upload-opened'; readonly file: FileRef; readonly url: string };
 

@@ -40,6 +40,7 @@ export const LINE_REASONS = [
   'locked',
   'not-enrolled',
   'credential-refused',
+  'counter-revoked',
 ] as const satisfies readonly WaitReason[];
 
 /**

@@ -22,6 +22,7 @@ export type WaitReason =
   | 'busy'
   | 'server-error'
   | 'credential-refused'
+  | 'counter-revoked'
   | 'receipt-invalid'
   | 'file-missing'
   | 'unsigned';

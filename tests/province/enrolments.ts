@@ -55,6 +55,8 @@ async function newCounter(sql: Sql, request: EnrolmentRequestWire, at: number): 
     request.publicKey,
   ]);
   const counterId = known?.counter_id ?? newId();
+  // Whoever has a new code may speak again.
+  await sql.query('UPDATE counters SET revoked_at = NULL WHERE counter_id = $1', [counterId]);
   if (known === undefined) {
     await sql.query(
       'INSERT INTO counters (counter_id, public_key, epoch, enrolled_at) VALUES ($1, $2, $3, $4)',

@@ -3,6 +3,7 @@ import { initial } from './migrations/0001-initial.ts';
 import { furtherBlocks } from './migrations/0002-further-blocks.ts';
 import { journalPlace } from './migrations/0004-journal-place.ts';
 import { portal } from './migrations/0005-portal.ts';
+import { revocation } from './migrations/0008-revocation.ts';
 import { statusWords } from './migrations/0003-status-words.ts';
 
 /** One change of the schema; never edited after release. */
@@ -11,7 +12,14 @@ export interface Migration {
   readonly statements: readonly string[];
 }
 
-const MIGRATIONS: readonly Migration[] = [initial, furtherBlocks, statusWords, journalPlace, portal];
+const MIGRATIONS: readonly Migration[] = [
+  initial,
+  furtherBlocks,
+  statusWords,
+  journalPlace,
+  portal,
+  revocation,
+];
 
 /** Brings the schema up to date. Replicas that start together wait for each other on the version table. */
 export async function migrate(database: Database): Promise<void> {

@@ -149,6 +149,7 @@ describe('the published document', () => {
     await ask('/v1/changes', '/v1/changes?after=0', authorized);
     await ask('/v1/holdings', '/v1/holdings', jsonBody('POST', { actionIds: [dossier.actionId] }, true));
     await ask('/v1/keys', '/v1/keys');
+    await ask('/v1/admin/counters', '/v1/admin/counters');
     await ask('/v1/admin/dossiers', '/v1/admin/dossiers');
     await ask('/v1/admin/dossiers/{code}/national', `/v1/admin/dossiers/${code}/national`);
     const bytes = await fetch(new URL(`/v1/admin/files/${fileRefOf(pdf).digest}`, province.address));
@@ -181,6 +182,12 @@ describe('the published document', () => {
         '/v1/admin/dossiers/{code}/status',
         '/v1/admin/dossiers/H39-270101-9999/status',
         jsonBody('POST', { status: 4, noteVi: '' }),
+      ],
+      [
+        404,
+        '/v1/admin/counters/{counterId}/revocation',
+        '/v1/admin/counters/nobody/revocation',
+        { method: 'POST' },
       ],
       [404, '/v1/admin/files/{sha256}', `/v1/admin/files/${'0'.repeat(64)}`, {}],
       [400, '/v1/files', '/v1/files', { method: 'POST', ...authorized }],

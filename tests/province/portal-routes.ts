@@ -30,19 +30,19 @@ export function installPortalRoutes(server: FastifyInstance, province: Province)
 
 function installWords(server: FastifyInstance, province: Province): void {
   const { database } = province;
-  server.get('/v1/changes', (request) => {
-    const counterId = counterOf(province, request);
+  server.get('/v1/changes', async (request) => {
+    const counterId = await counterOf(province, request);
     const query = parseWire(changesQuerySchema, request.query);
     if (query === undefined) throw new Problem('malformed');
     return changesAfter(database, counterId, Number(query.after));
   });
   server.post('/v1/holdings', async (request) => {
-    const counterId = counterOf(province, request);
+    const counterId = await counterOf(province, request);
     const { actionIds } = getBody(holdingsRequestSchema, request);
     return { lost: await findLost(database, counterId, actionIds) };
   });
   server.post('/v1/life-events', async (request) => {
-    const counterId = counterOf(province, request);
+    const counterId = await counterOf(province, request);
     return { taken: await takeEvents(province, counterId, getBody(lifeEventsSchema, request)) };
   });
 }
@@ -50,7 +50,7 @@ function installWords(server: FastifyInstance, province: Province): void {
 function installFiled(server: FastifyInstance, province: Province): void {
   server.get('/v1/portal-files/:sha256', async (request, reply) => {
     const asked = {
-      counterId: counterOf(province, request),
+      counterId: await counterOf(province, request),
       sha256: parameter(request, 'sha256'),
       range: request.headers.range,
     };

@@ -16,7 +16,7 @@ export interface Province extends Settling, LeaseSettings {
   readonly registerDelayMs: number;
 }
 
-export function counterOf(province: Province, request: FastifyRequest): string {
+export function counterOf(province: Province, request: FastifyRequest): Promise<string> {
   return province.tokens.counterOf(request.headers.authorization);
 }
 

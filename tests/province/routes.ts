@@ -20,6 +20,7 @@ import { installPortalRoutes } from './portal-routes.ts';
 import { Problem } from './problem.ts';
 import { collectReceipt } from './receipts.ts';
 import { refusal } from './refusals.ts';
+import { listCounters, revokeCounter } from './revocation.ts';
 import { counterOf, getBody, parameter, type Province } from './route-parts.ts';
 import { settleDossier } from './settlement.ts';
 
@@ -35,14 +36,14 @@ function installCounterRoutes(server: FastifyInstance, province: Province): void
   server.post('/v1/enrolments', (request) => enrol(province, getBody(enrolmentRequestSchema, request)));
   server.post('/v1/tokens', (request) => province.tokens.issue(getBody(assertionSchema, request)));
   server.post('/v1/number-leases', async (request) => {
-    const counterId = counterOf(province, request);
+    const counterId = await counterOf(province, request);
     return { leases: await grantNumbers(province, counterId, getBody(leaseRequestSchema, request)) };
   });
 }
 
 function installDossierRoutes(server: FastifyInstance, province: Province): void {
   server.put('/v1/dossiers/:actionId', async (request, reply) => {
-    const counterId = counterOf(province, request);
+    const counterId = await counterOf(province, request);
     const dossier = parseWire(dossierSchema, request.body);
     if (dossier === undefined || dossier.actionId !== parameter(request, 'actionId')) {
       return reply
@@ -59,8 +60,8 @@ function installDossierRoutes(server: FastifyInstance, province: Province): void
     return reply.status(isConflict(answer.refusal.reason) ? 409 : 422).send(answer);
   });
 
-  server.get('/v1/dossiers/:code/receipt', (request) => {
-    const counterId = counterOf(province, request);
+  server.get('/v1/dossiers/:code/receipt', async (request) => {
+    const counterId = await counterOf(province, request);
     const code = parameter(request, 'code');
     if (!DOSSIER_CODE.test(code)) throw new Problem('not-found');
     const query = parseWire(z.object({ actionId: z.string().optional() }), request.query);
@@ -72,7 +73,7 @@ function installFileRoutes(server: FastifyInstance, province: Province): void {
   // The bytes of an upload are read by tus from the raw request, not by the server library.
   server.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
   server.post('/v1/files', async (request, reply) => {
-    const counterId = counterOf(province, request);
+    const counterId = await counterOf(province, request);
     await province.uploads.create({ counterId, request: request.raw, response: reply.raw });
     return reply.hijack();
   });
@@ -80,7 +81,7 @@ function installFileRoutes(server: FastifyInstance, province: Province): void {
     method: ['HEAD', 'PATCH'],
     url: '/v1/files/:uploadId',
     handler: async (request, reply) => {
-      const counterId = counterOf(province, request);
+      const counterId = await counterOf(province, request);
       const uploadId = parameter(request, 'uploadId');
       await province.uploads.continue({ counterId, uploadId, request: request.raw, response: reply.raw });
       return reply.hijack();
@@ -92,6 +93,10 @@ function installOpenRoutes(server: FastifyInstance, province: Province): void {
   const description = provinceOpenapi();
   server.get('/v1/keys', () => signedKeyList(province.database));
   server.get('/v1/openapi.json', async () => description);
+  server.get('/v1/admin/counters', async () => ({ counters: await listCounters(province.database) }));
+  server.post('/v1/admin/counters/:counterId/revocation', (request) =>
+    revokeCounter(province, parameter(request, 'counterId')),
+  );
   server.get('/v1/admin/dossiers', async () => ({ dossiers: await heldDossiers(province.database) }));
   server.get('/v1/admin/dossiers/:code/national', (request) =>
     nationalForward(province, parameter(request, 'code')),

@@ -3,18 +3,19 @@ import type { AssertionWire, TokenAnswerWire } from '../../shared/contract/provi
 import type { Database } from './database.ts';
 import { verifyCanonical } from './keys.ts';
 import { Problem } from './problem.ts';
+import { isRevoked } from './revocation.ts';
 
 /** How far a counter's clock may be off before its assertion is too old, or too new. */
 export const ASSERTION_WINDOW_MS = 5 * 60 * 1000;
 
 /**
  * Bearer tokens that any replica can check without asking another: an HMAC over who and until when,
- * under one secret in the database.
+ * under one secret in the database. A machine that was revoked is asked for there each time.
  */
 export interface Tokens {
   issue(assertion: AssertionWire): Promise<TokenAnswerWire>;
-  /** The counter that holds this token; throws `token-refused`. */
-  counterOf(authorization: string | undefined): string;
+  /** The counter that holds this token; throws `token-refused`, or `counter-revoked` from that moment on. */
+  counterOf(authorization: string | undefined): Promise<string>;
 }
 
 export async function openTokens(options: {
@@ -29,7 +30,11 @@ export async function openTokens(options: {
       const claim = `${assertion.body.counterId}.${options.now() + options.lifetimeMs}`;
       return { token: `${claim}.${mac(secret, claim)}`, expiresInMs: options.lifetimeMs };
     },
-    counterOf: (authorization) => counterOf({ secret, now: options.now() }, authorization),
+    async counterOf(authorization) {
+      const counterId = counterOf({ secret, now: options.now() }, authorization);
+      if (await isRevoked(options.database, counterId)) throw new Problem('counter-revoked');
+      return counterId;
+    },
   };
 }
 
@@ -60,6 +65,7 @@ async function checkAssertion(
   if (counter === undefined || !verifyCanonical(counter.public_key, body, signature)) {
     throw new Problem('assertion-refused');
   }
+  if (await isRevoked(database, body.counterId)) throw new Problem('counter-revoked');
   if (Math.abs(at - body.issuedAt) > ASSERTION_WINDOW_MS) throw new Problem('assertion-expired');
   await database.query('DELETE FROM nonces WHERE expires_at < $1', [at]);
   const inserted = await database.query(

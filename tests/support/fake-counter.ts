@@ -98,6 +98,8 @@ export class FakeProvince implements ProvincePort {
   readonly submissions: DossierSubmission[] = [];
   readonly uploaded: FileRef[] = [];
   lineIsDown = false;
+  /** Set to let the province refuse this machine altogether. */
+  revoked = false;
   readonly staleEpochs = new Set<string>();
   submitAnswer: Result<SubmitAnswer, SendFailure> | undefined;
   /** In the order of their serials; two to a page. */
@@ -122,6 +124,7 @@ export class FakeProvince implements ProvincePort {
   /** Two numbers a block. */
   async grantNumbers(request: NumbersRequest): ReturnType<ProvincePort['grantNumbers']> {
     if (this.lineIsDown) return fail({ kind: 'unreachable' });
+    if (this.revoked) return fail({ kind: 'counter-revoked' });
     if (this.staleEpochs.has(request.epoch)) return fail({ kind: 'epoch-left-behind' });
     const wanted = [...request.days.map((day) => ({ day, block: 1 })), ...request.further];
     // Each epoch has numbers of its own.

@@ -96,6 +96,8 @@ export const failuresEn = {
   'send.serverError': 'The province has an error. The dossier is safe here and will be sent again.',
   'send.credentialRefused':
     'The province does not accept this counter’s credential. Enrol again in Settings with a new code.',
+  'send.counterRevoked':
+    'The province has revoked this machine and takes nothing from it. The dossiers are still here. If that was a mistake, ask the province for a new code and enrol again in Settings.',
   'send.receiptInvalid':
     'The province’s receipt is not properly signed, so it is not believed. It will be asked again; if this lasts, tell the administrator.',
   'send.forgotten':

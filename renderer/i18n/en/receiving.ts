@@ -40,6 +40,8 @@ export const receivingEn = {
   'numbers.lightSlips': '{count} provisional',
   'numbers.leftBehind':
     'The province knows another copy of this counter (a cloned machine, or one restored from a copy): the numbers lent to this machine are void. Enrol it anew in Settings with a new code; if somebody must be received now, use a reserve slip.',
+  'numbers.revoked':
+    'The province has revoked this machine: its numbers no longer hold, and nothing is taken from here. If that was a mistake, ask the province for a new code and enrol again in Settings.',
   'numbers.lightLeftBehind': 'enrol again',
   'numbers.enrolAnew': 'Enrol this counter anew',
   'numbers.lowToday':

@@ -88,6 +88,8 @@ export const failuresVi = {
   'send.serverError': 'Hệ thống tỉnh đang lỗi. Hồ sơ đã lưu an toàn trên máy và sẽ tự gửi lại.',
   'send.credentialRefused':
     'Tỉnh không nhận giấy ghi danh của quầy. Vào Cài đặt để ghi danh lại bằng mã mới.',
+  'send.counterRevoked':
+    'Tỉnh đã thu hồi quyền của máy này nên không nhận gì từ đây. Hồ sơ vẫn còn trên máy. Nếu thu hồi nhầm, xin tỉnh mã mới rồi ghi danh lại trong Cài đặt.',
   'send.receiptInvalid':
     'Biên nhận của tỉnh không đúng chữ ký nên máy không tin. Máy sẽ hỏi lại; nếu kéo dài hãy báo người quản trị.',
   'send.forgotten': 'Tỉnh không còn giữ hồ sơ này dù đã xác nhận. Máy đang gửi lại từ bản lưu.',

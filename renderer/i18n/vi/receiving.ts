@@ -39,6 +39,8 @@ export const receivingVi = {
   'numbers.lightSlips': 'số tạm {count}',
   'numbers.leftBehind':
     'Tỉnh báo có một bản khác của quầy này (máy nhân bản hoặc khôi phục từ bản sao): các số đã cấp cho máy này không còn hiệu lực. Vào Cài đặt, ghi danh lại bằng mã mới; nếu cần tiếp nhận ngay, dùng phiếu số tạm.',
+  'numbers.revoked':
+    'Tỉnh đã thu hồi quyền của máy này: các số đã cấp không còn hiệu lực và tỉnh không nhận hồ sơ từ đây. Nếu thu hồi nhầm, xin tỉnh mã mới rồi ghi danh lại trong Cài đặt.',
   'numbers.lightLeftBehind': 'cần ghi danh lại',
   'numbers.enrolAnew': 'Ghi danh lại quầy này',
   'numbers.lowToday': 'Hôm nay chỉ còn {count} số hồ sơ. Khi có mạng, máy tự xin thêm.',

@@ -32,6 +32,7 @@ const WAIT_WORDS = {
   busy: 'send.busy',
   'server-error': 'send.serverError',
   'credential-refused': 'send.credentialRefused',
+  'counter-revoked': 'send.counterRevoked',
   'receipt-invalid': 'send.receiptInvalid',
   'file-missing': 'send.fileMissing',
   unsigned: 'send.unsigned',

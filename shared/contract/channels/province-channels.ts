@@ -16,6 +16,8 @@ export interface ProvinceStanding {
   readonly waitingForCode: number;
   /** The province knows another copy of this counter: it must be enrolled anew before it has numbers again. */
   readonly leftBehind: boolean;
+  /** Left behind because the province revoked this machine. */
+  readonly revoked: boolean;
   /** What happened after intake and the province has not heard of yet. */
   readonly untold: number;
   /** What the one who started the app says about a province to join; only before enrolment. */

@@ -4,6 +4,7 @@ import { filedOnlineSchema } from './filed-wire.ts';
 import { receiptAnswerSchema, submitAnswerSchema } from './answer-wire.ts';
 import { dossierSchema } from './dossier-wire.ts';
 import { holdingsAnswerSchema, holdingsRequestSchema } from './holdings-wire.ts';
+import { enrolledCountersSchema, revocationSchema } from './enrolled-wire.ts';
 import { heldDossiersSchema } from './held-wire.ts';
 import { keyListSchema } from './key-list-wire.ts';
 import { leaseAnswerSchema, leaseRequestSchema } from './lease-wire.ts';
@@ -50,6 +51,8 @@ const SCHEMAS = {
   LifeEvents: lifeEventsSchema,
   LifeEventsAnswer: lifeEventsAnswerSchema,
   HeldDossiers: heldDossiersSchema,
+  EnrolledCounters: enrolledCountersSchema,
+  Revocation: revocationSchema,
   Problem: problemSchema,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 

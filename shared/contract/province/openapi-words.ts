@@ -25,7 +25,7 @@ function downwardPaths(): JsonObject {
           'an older copy: the counter reads from 0 again.',
         security: SECURITY,
         parameters: [after],
-        responses: { '200': answer('ChangesAnswer'), ...problems('400', '401', '500', '503') },
+        responses: { '200': answer('ChangesAnswer'), ...problems('400', '401', '403', '500', '503') },
       },
     },
     '/v1/portal-files/{sha256}': {
@@ -36,7 +36,7 @@ function downwardPaths(): JsonObject {
         parameters: [pathParameter('sha256'), header('Range')],
         responses: {
           '206': { description: 'The bytes', content: { 'application/octet-stream': {} } },
-          ...problems('400', '401', '404', '500', '503'),
+          ...problems('400', '401', '403', '404', '500', '503'),
         },
       },
     },
@@ -52,7 +52,7 @@ function upwardPaths(): JsonObject {
           'Of the actions that a counter holds receipts for, those that the province does not hold whole.',
         security: SECURITY,
         requestBody: body('HoldingsRequest'),
-        responses: { '200': answer('HoldingsAnswer'), ...problems('400', '401', '500', '503') },
+        responses: { '200': answer('HoldingsAnswer'), ...problems('400', '401', '403', '500', '503') },
       },
     },
     '/v1/life-events': {
@@ -65,7 +65,10 @@ function upwardPaths(): JsonObject {
           'conflict and nothing of the batch is taken. A dossier need not have arrived yet.',
         security: SECURITY,
         requestBody: body('LifeEvents'),
-        responses: { '200': answer('LifeEventsAnswer'), ...problems('400', '401', '409', '500', '503') },
+        responses: {
+          '200': answer('LifeEventsAnswer'),
+          ...problems('400', '401', '403', '409', '500', '503'),
+        },
       },
     },
   };

@@ -8,6 +8,7 @@ export const problemSchema = z.strictObject({
     'assertion-expired',
     'assertion-refused',
     'token-refused',
+    'counter-revoked',
     'stale-epoch',
     'conflicting-action',
     'not-found',

@@ -20,6 +20,24 @@ async function anOldCopy(): Promise<FakeCounter> {
   return fake;
 }
 
+describe('a machine that the province revoked', () => {
+  test('gives out no number from then on, says why, and goes on when it is enrolled anew', async () => {
+    const fake = await openFakeCounter();
+    await enrolCounter(fake.counter, ENROLMENT);
+    fake.province.revoked = true;
+    fake.clock.now = addMs(fake.clock.now, DAY_MS);
+
+    expect(await topUpNumbers(fake.counter)).toEqual({ ok: false, failure: { kind: 'counter-revoked' } });
+    await topUpNumbers(fake.counter);
+
+    expect(standingOf(fake.counter)).toMatchObject({ numbersToday: 0, leftBehind: true, revoked: true });
+    expect(fake.journal.records.filter(({ body }) => body.kind === 'numbers-voided')).toHaveLength(1);
+    fake.province.revoked = false;
+    await enrolCounter(fake.counter, ENROLMENT);
+    expect(standingOf(fake.counter)).toMatchObject({ leftBehind: false, revoked: false });
+  });
+});
+
 describe('a copy that the province has left behind', () => {
   test('is told to be enrolled anew, and gives out none of the numbers it still has', async () => {
     const fake = await openFakeCounter();

@@ -52,6 +52,7 @@ let standing: ProvinceStanding = {
   daysAhead: 0,
   waitingForCode: 0,
   leftBehind: false,
+  revoked: false,
   untold: 0,
   suggested: null,
 };
