@@ -14,7 +14,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: ['tests/e2e/**', 'tests/province/**', 'tests/architecture/rejected/**'],
+          exclude: [
+            'tests/e2e/**',
+            'tests/province/**',
+            'tests/upgrade/**',
+            'tests/architecture/rejected/**',
+          ],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -23,7 +28,7 @@ export default defineConfig({
         root,
         test: {
           name: 'journey',
-          include: ['tests/e2e/**/*.test.ts', 'tests/province/**/*.test.ts'],
+          include: ['tests/e2e/**/*.test.ts', 'tests/province/**/*.test.ts', 'tests/upgrade/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Worker } from 'node:worker_threads';
+import { asOfToday } from '../../shared/journal/as-of-today.ts';
 import type { JournalBody, JournalRecord } from '../../shared/journal/journal-body.ts';
 import { getInstant } from '../../shared/kernel/instant.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
@@ -153,5 +154,5 @@ function isReplyOf<Kind extends ThreadReply['kind']>(reply: ThreadReply, kind: K
 
 function recordFrom({ seq, text }: StoredText): JournalRecord {
   // Written by `append` from a JournalBody, and authenticated since: nobody without the key can have changed it.
-  return { seq, body: JSON.parse(text) as JournalBody };
+  return { seq, body: asOfToday(JSON.parse(text) as JournalBody) };
 }

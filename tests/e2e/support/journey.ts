@@ -85,6 +85,18 @@ export class Journey {
     });
   }
 
+  /** Opens on what another run of the app left on a disk, at the lock screen, with no province anywhere. */
+  static async openLeft(leave: (counterFolder: string) => void): Promise<Journey> {
+    const folder = mkdtempSync(join(tmpdir(), 'journey-'));
+    const counterFolder = join(folder, 'counter');
+    mkdirSync(counterFolder);
+    leave(counterFolder);
+    const app = await launch(counterFolder);
+    return new Journey({ folder, env: {} }, app, undefined).#prepared(async ({ clerk }) => {
+      await clerk.page.getByRole('heading', { name: 'Máy đang khóa' }).waitFor();
+    });
+  }
+
   get clerk(): ClerkAtScreen {
     return this.#clerk;
   }
