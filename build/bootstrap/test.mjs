@@ -20,6 +20,12 @@ const REAL_PARTS = [
   { command: 'softhsm2-util', args: ['--version'], use: 'signing with a PKCS#11 token' },
   { command: 'opensc-tool', args: ['--info'], use: 'putting certificates on that token' },
   { command: '/usr/lib/postgresql/15/bin/postgres', args: ['--version'], use: 'the province on PostgreSQL' },
+  {
+    command: 'unshare',
+    args: ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'],
+    use: 'a small disk that is filled to its last byte',
+    mustSucceed: true,
+  },
   { command: '/usr/bin/chromium', args: ['--version'], use: 'the system browser (else the one from npm)' },
 ];
 
@@ -37,11 +43,12 @@ const FELL_BEFORE_ITS_FIRST_TEST = {
   failures: [{ name: 'a whole suite', reason: 'it ended before its first test' }],
 };
 
-for (const { command, args, use } of REAL_PARTS) {
+for (const { command, args, use, mustSucceed = false } of REAL_PARTS) {
   const found = spawnSync(command, args, { encoding: 'utf8' });
   const version = `${found.stdout ?? ''}${found.stderr ?? ''}`.split('\n')[0];
+  const isThere = found.error === undefined && (!mustSucceed || found.status === 0);
   console.log(
-    found.error ? `not found  ${command}: ${use} will be skipped` : `found      ${command}: ${version}`,
+    !isThere ? `not found  ${command}: ${use} will be skipped` : `found      ${command}: ${version}`,
   );
 }
 

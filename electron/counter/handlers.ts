@@ -128,7 +128,8 @@ function accessHandlers({
     'clerks:roles': () => whenUnlocked(session, async (counter) => succeed(listClerks(counter))),
     'clerks:give-roles': (request) =>
       whenUnlocked(session, (counter) => withDiskGuard(() => giveRoles(counter, request))),
-    'views:note': (request) => whenUnlocked(session, (counter) => noteView(counter, request)),
+    'views:note': (request) =>
+      whenUnlocked(session, (counter) => withDiskGuard(() => noteView(counter, request))),
     'views:list': ({ dossierId }) =>
       whenUnlocked(session, async (counter) => succeed(listViews(counter, dossierId))),
   };
@@ -197,8 +198,8 @@ function paperHandlers({ session, dialog, printer, newId }: HandlerParts): Pick<
       whenUnlocked(session, async (counter) => importFiles(counter, await dialog.pickPages())),
     'pages:take': ({ paths }) => whenUnlocked(session, (counter) => importFiles(counter, paths)),
     'pages:add-samples': ({ count }) =>
-      whenUnlocked(session, async (counter) =>
-        succeed({ pages: await counter.parts.importer.importSamples(count) }),
+      whenUnlocked(session, (counter) =>
+        withDiskGuard(async () => succeed({ pages: await counter.parts.importer.importSamples(count) })),
       ),
     'forms:issue': ({ dossierId }) =>
       whenUnlocked(session, (counter) => withDiskGuard(() => issueForm01(counter, dossierId))),
@@ -325,7 +326,8 @@ function provinceHandlers({
   return {
     'portal:list': () => whenUnlocked(session, listFilings),
     'province:standing': async () => standing(session, suggestedProvince),
-    'province:enrol': (request) => whenUnlocked(session, (counter) => enrolCounter(counter, request)),
+    'province:enrol': (request) =>
+      whenUnlocked(session, (counter) => withDiskGuard(() => enrolCounter(counter, request))),
     'province:pull': () => whenOpen(session, (counter) => pull.run(counter)),
     'province:send': (request) => whenOpen(session, (counter) => turns.take(counter, request)),
     'province:stop': async ({ dossierId }) => {

@@ -6,6 +6,7 @@ import { may } from '../../shared/domain/roles.ts';
 import { belongsTo } from '../../shared/domain/training.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import type { Counter } from './counter.ts';
+import { withDiskGuard } from './disk-full.ts';
 import type { OpenedVault, PendingOfficePort, TrialIdentityPort, VaultPort } from './ports.ts';
 
 export type CounterOpenFailure = OpenFailure | { readonly kind: 'damaged'; readonly what: 'journal' };
@@ -83,8 +84,10 @@ export class CounterSession {
     if (counter === undefined) return fail({ kind: 'locked' });
     const added = await this.#parts.vault.addClerk(request);
     if (!added.ok) return added;
-    await counter.exclusively(() => counter.append([{ kind: 'clerk-added', clerk: added.value }]));
-    return added;
+    return withDiskGuard(async () => {
+      await counter.exclusively(() => counter.append([{ kind: 'clerk-added', clerk: added.value }]));
+      return added;
+    });
   }
 
   /** Whether the one at work may ask this; a locked counter answers by itself that it is locked. */

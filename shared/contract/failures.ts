@@ -148,6 +148,7 @@ export type EnrolFailure =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'insecure-address' }
   | { readonly kind: 'code-refused' }
+  | { readonly kind: 'disk-full'; readonly freeBytes: number }
   | { readonly kind: 'unexpected-answer'; readonly status: number };
 
 /** Why a turn of sending did not finish. All of these are tried again; only a refusal is not. */

@@ -21,7 +21,10 @@ interface FinishBarProps {
   readonly trouble: string | undefined;
   /** The signing panel while it is open; it takes the place of nothing. */
   readonly panel: ReactNode;
-  readonly saveLine: ReactNode;
+  /** A few words beside the title while all is well. */
+  readonly saved: ReactNode;
+  /** Why it is not, with the room that takes. */
+  readonly notSaved: ReactNode;
   readonly onReturnBy: (returnBy: ReturnChannel) => void;
   readonly onSign: () => void;
   readonly onReceive: () => void;
@@ -35,7 +38,7 @@ export function FinishBar(props: FinishBarProps) {
   const t = useT();
   const { progress, receiving, trouble, panel } = props;
   return (
-    <Panel className="finish" title={t('finish.steps')} aside={props.saveLine}>
+    <Panel className="finish" title={t('finish.steps')} aside={props.saved}>
       <div className="row wrap">
         <Tally
           done={progress.pages.length > 0 && progress.seenCount === progress.pages.length}
@@ -47,6 +50,7 @@ export function FinishBar(props: FinishBarProps) {
         />
         <ReturnChoice returnBy={props.returnBy} onReturnBy={props.onReturnBy} />
       </div>
+      {props.notSaved}
       {trouble !== undefined && <Notice tone="failed">{trouble}</Notice>}
       {panel}
       <div className="row wrap">

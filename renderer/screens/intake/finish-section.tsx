@@ -2,7 +2,7 @@ import { Notice } from '../../components/notice.tsx';
 import { useT } from '../../i18n/use-t.ts';
 import { FinishBar } from './finish-bar.tsx';
 import { ReservePanel } from './reserve-panel.tsx';
-import { SaveLine } from './save-line.tsx';
+import { SaveLine, SaveTrouble } from './save-line.tsx';
 import { SignLaterPanel } from './sign-later-panel.tsx';
 import { signLaterReasonOf } from './sign-later-reason.ts';
 import { SignedNotice } from '../signing/signed-notice.tsx';
@@ -24,7 +24,8 @@ export function FinishSection({ intake }: { intake: ReturnType<typeof useIntake>
       signsLater={signsLater}
       trouble={trouble.kind === 'failed' ? trouble.words : undefined}
       panel={<FinishPanel intake={intake} notYet={notYet} signsLater={signsLater} />}
-      saveLine={<SaveLine save={intake.save} />}
+      saved={<SaveLine save={intake.save} />}
+      notSaved={<SaveTrouble save={intake.save} />}
       onReturnBy={intake.setReturnBy}
       onSign={sign}
       onReceive={receive}

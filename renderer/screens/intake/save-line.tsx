@@ -15,6 +15,13 @@ export function SaveLine({ save }: { save: SaveState }) {
     case 'saved':
       return <p className="quiet small">{t('intake.saveSaved', { time: format.clock(save.at) })}</p>;
     case 'failed':
-      return <Notice tone="failed">{messageForSave(save.failure, say)}</Notice>;
+      return null;
   }
+}
+
+/** What keeps it from being saved, in place of the line. */
+export function SaveTrouble({ save }: { save: SaveState }) {
+  const say = useSay();
+  if (save.kind !== 'failed') return null;
+  return <Notice tone="failed">{messageForSave(save.failure, say)}</Notice>;
 }

@@ -11,7 +11,7 @@ import { useSay } from '../../i18n/use-t.ts';
 import { useCounterClient } from '../../platform/client-context.tsx';
 import { newComponentId } from '../../platform/ids.ts';
 import { useWork } from '../services.tsx';
-import { messageForImport } from '../words/failure-words.ts';
+import { messageForCommit, messageForImport } from '../words/failure-words.ts';
 import type { DraftDesk } from './draft-desk.ts';
 import type { PageCommand } from './pages/page-keys.ts';
 import { runPageCommand } from './pages/run-page-command.ts';
@@ -159,7 +159,9 @@ function useAddPages(desk: DraftDesk, onAdded: (pages: readonly DraftPage[]) => 
       atDesk(async () => {
         setAdding({ kind: 'working', done: 0, total: count });
         const reply = await client.invoke['pages:add-samples']({ count });
-        return reply.ok ? finish(reply.value.pages, []) : locked();
+        if (reply.ok) return finish(reply.value.pages, []);
+        if (reply.failure.kind === 'locked') return locked();
+        return finish([], [messageForCommit(reply.failure, say)]);
       }),
   };
 }

@@ -217,7 +217,7 @@ export function messageForForm(failure: FormFailure, { t, format }: Say): string
   }
 }
 
-export function messageForEnrol(failure: EnrolFailure, { t }: Say): string {
+export function messageForEnrol(failure: EnrolFailure, { t, format }: Say): string {
   switch (failure.kind) {
     case 'locked':
       return t('failure.locked');
@@ -227,6 +227,8 @@ export function messageForEnrol(failure: EnrolFailure, { t }: Say): string {
       return t('enrol.insecureAddress');
     case 'code-refused':
       return t('enrol.codeRefused');
+    case 'disk-full':
+      return t('commit.diskFull', { free: format.bytes(failure.freeBytes) });
     case 'unexpected-answer':
       return t('enrol.unexpectedAnswer', { status: failure.status });
     default:

@@ -38,7 +38,7 @@ export interface AccessChannels {
   /** A person's data came on screen. Written once for each quarter of an hour. */
   'views:note': {
     readonly request: { readonly dossierId: DossierId; readonly thing: ViewedThing };
-    readonly reply: Result<null, LockedFailure>;
+    readonly reply: Result<null, LockedFailure | { readonly kind: 'disk-full'; readonly freeBytes: number }>;
   };
   /** Who looked at a dossier here, the newest first. */
   'views:list': {

@@ -23,7 +23,10 @@ export interface PageChannels {
   };
   'pages:add-samples': {
     readonly request: { readonly count: number };
-    readonly reply: Result<{ readonly pages: readonly ImportedPage[] }, LockedFailure>;
+    readonly reply: Result<
+      { readonly pages: readonly ImportedPage[] },
+      LockedFailure | { readonly kind: 'disk-full'; readonly freeBytes: number }
+    >;
   };
 }
 

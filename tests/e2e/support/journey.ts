@@ -23,10 +23,13 @@ type Environment = Readonly<Record<string, string>>;
 export interface JourneyChoices extends ProvinceChoices {
   /** What the app finds in its environment, until it is restarted. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Where the counter keeps its data, when not beside the province; its own to remove. */
+  readonly counterFolder?: string;
 }
 
 interface Opened {
   readonly folder: string;
+  readonly counterFolder?: string | undefined;
   /** What the app finds in its environment whenever it is started again. */
   readonly env: Environment;
 }
@@ -39,6 +42,7 @@ interface Opened {
 export class Journey {
   readonly #province: StartedProvince | undefined;
   readonly #folder: string;
+  readonly #counterFolder: string;
   readonly #env: Environment;
   #running: StartedProvince | undefined;
   #app: LaunchedApp;
@@ -46,6 +50,7 @@ export class Journey {
 
   private constructor(opened: Opened, app: LaunchedApp, province: StartedProvince | undefined) {
     this.#folder = opened.folder;
+    this.#counterFolder = opened.counterFolder ?? join(opened.folder, 'counter');
     this.#env = opened.env;
     this.#province = province;
     this.#running = province;
@@ -57,11 +62,15 @@ export class Journey {
     const folder = mkdtempSync(join(tmpdir(), 'journey-'));
     const [province, app] = await Promise.allSettled([
       startProvince(join(folder, 'province'), choices),
-      launch(join(folder, 'counter'), choices.env),
+      launch(choices.counterFolder ?? join(folder, 'counter'), choices.env),
     ]);
     // One that came up alone would outlive the tests.
     if (province.status === 'fulfilled' && app.status === 'fulfilled')
-      return new Journey({ folder, env: {} }, app.value, province.value);
+      return new Journey(
+        { folder, counterFolder: choices.counterFolder, env: {} },
+        app.value,
+        province.value,
+      );
     if (app.status === 'fulfilled') await app.value.close();
     if (province.status === 'fulfilled') await province.value.stop();
     throw new Error('the journey cannot begin', { cause: [province, app] });
@@ -115,7 +124,7 @@ export class Journey {
 
   /** Everything the counter keeps on its disk. */
   get counterFolder(): string {
-    return join(this.#folder, 'counter');
+    return this.#counterFolder;
   }
 
   /** A place for files of this journey; goes with it. */
