@@ -95,5 +95,25 @@ export const helpEn = {
     'Nobody can look a passphrase up. Another clerk of this counter still opens it with their own.',
   'help.passphrase2':
     'That clerk gives you a new one: Settings, Clerks. Each wrong try makes the next wait longer.',
+  'help.stolen': 'The machine is lost or stolen',
+  'help.stolen1':
+    'Call the province at once to have the machine revoked: from then on nothing is taken from it, and the numbers lent to it are void. If the signing device is gone too, tell the issuer of the certificate.',
+  'help.stolen2':
+    'Everything on the disk is encrypted and cannot be read without a passphrase. A machine that is on and only locked is weaker: switch it off at night.',
+  'help.limits': 'What the machine does not guarantee',
+  'help.limits1':
+    'Work that does not show «Saved on this machine» may have to be typed again after a power cut. What does show it is kept, unless the disk breaks, or claims to have written what it has not.',
+  'help.limits2':
+    'If the disk is gone and there is no copy elsewhere, what the province has not received is lost. Only «registered at the province» means that a dossier is in two places.',
+  'help.limits3':
+    'Whoever unlocks the counter can read its dossiers. Roles only limit what a person may do; each look is written down.',
+  'help.limits4':
+    'The journal shows every edit, deletion, insertion and reordering. A cut-off end shows only where the province or a printed report holds a later mark.',
+  'help.limits5':
+    'A signature made at the counter has no timestamp of a third party: its time is this machine’s. If the clock is wrong, so is the time on the receipt.',
+  'help.limits6':
+    'The machine does not know whether a scanned page is a true paper. You are the one who compares it with the original.',
+  'help.limits7':
+    'If one dossier has two different contents, here and at the province, the machine does not choose: it stops in the outbox until a person looks.',
   'help.keys': 'Keys',
 } as const satisfies Record<keyof typeof helpVi, string>;

@@ -92,5 +92,25 @@ export const helpVi = {
     'Không ai xem lại được cụm mật khẩu. Cán bộ khác của quầy này vẫn mở được máy bằng cụm mật khẩu của mình.',
   'help.passphrase2':
     'Người đó thêm cho bạn một cụm mật khẩu mới: Cài đặt, mục Cán bộ. Nhập sai nhiều lần thì thời gian chờ dài dần.',
+  'help.stolen': 'Mất máy hoặc máy bị lấy trộm',
+  'help.stolen1':
+    'Gọi tỉnh ngay để thu hồi quyền của máy: từ lúc đó tỉnh không nhận gì từ máy ấy và các số đã cấp không còn hiệu lực. Mất cả thiết bị ký thì báo nơi cấp chứng thư.',
+  'help.stolen2':
+    'Dữ liệu trên ổ đĩa đều được mã hóa, không có cụm mật khẩu thì không đọc được. Máy đang bật mà chỉ khóa màn hình thì yếu hơn: tối nên tắt máy.',
+  'help.limits': 'Điều máy không bảo đảm',
+  'help.limits1':
+    'Việc chưa hiện «Đã lưu trên máy» có thể phải nhập lại sau khi mất điện. Việc đã hiện thì còn, trừ khi ổ đĩa hỏng hoặc ổ đĩa báo đã ghi mà chưa ghi.',
+  'help.limits2':
+    'Ổ đĩa hỏng hẳn mà không có bản sao ở nơi khác thì mất những gì tỉnh chưa nhận. Đèn «tỉnh đã vào sổ» mới là dấu hiệu hồ sơ đã ở hai nơi.',
+  'help.limits3':
+    'Ai mở khóa được quầy thì đọc được hồ sơ của quầy. Vai trò chỉ giới hạn việc làm được; mỗi lần xem đều được ghi lại.',
+  'help.limits4':
+    'Sổ ghi phát hiện mọi sửa, xóa, chèn, đảo thứ tự. Cắt bớt phần cuối chỉ phát hiện được khi tỉnh hoặc báo cáo đã in còn giữ một mốc sau đó.',
+  'help.limits5':
+    'Chữ ký tại quầy chưa có dấu thời gian của bên thứ ba: giờ ký là giờ của máy này. Đồng hồ sai thì giờ trên giấy hẹn sai theo.',
+  'help.limits6':
+    'Máy không biết trang quét có đúng là giấy thật hay không. Người đối chiếu bản chính là bạn.',
+  'help.limits7':
+    'Cùng một hồ sơ có hai nội dung khác nhau ở máy và ở tỉnh thì máy không tự chọn: hồ sơ dừng lại ở Hàng chờ gửi, chờ người xem.',
   'help.keys': 'Phím tắt',
 } as const;

@@ -109,6 +109,20 @@ export const GUIDE_TOPICS = [
   { id: 'no-numbers', title: 'help.noNumbers', lines: ['help.noNumbers1'] },
   { id: 'disk-full', title: 'help.diskFull', lines: ['help.diskFull1', 'help.diskFull2'] },
   { id: 'passphrase', title: 'help.passphrase', lines: ['help.passphrase1', 'help.passphrase2'] },
+  { id: 'stolen', title: 'help.stolen', lines: ['help.stolen1', 'help.stolen2'] },
+  {
+    id: 'limits',
+    title: 'help.limits',
+    lines: [
+      'help.limits1',
+      'help.limits2',
+      'help.limits3',
+      'help.limits4',
+      'help.limits5',
+      'help.limits6',
+      'help.limits7',
+    ],
+  },
   { id: 'keys', title: 'help.keys', figure: 'keys', lines: [] },
   {
     id: 'page-keys',
