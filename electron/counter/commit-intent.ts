@@ -9,8 +9,8 @@ import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import { isAllowed } from '../../shared/domain/allowed-intents.ts';
 import type { Counter } from './counter.ts';
 import { withDiskGuard } from './disk-full.ts';
-import { digestOfIntent } from './ledger.ts';
 import { live } from './live.ts';
+import { findRepeat } from './repeated-intent.ts';
 import { assignCode, receive } from './receive.ts';
 import { joinVisit } from './visits.ts';
 
@@ -36,7 +36,7 @@ async function commit(
   clerk: Clerk,
 ): Promise<Result<Committed, CommitFailure>> {
   const { ledger } = counter;
-  const repeated = findRepeat(counter, request);
+  const repeated = await findRepeat(counter, request);
   if (repeated !== undefined) return repeated;
 
   const dossier = ledger.findDossier(request.dossierId);
@@ -67,13 +67,6 @@ function isConsistent(dossier: Dossier | undefined, { dossierId, actionId, inten
   const { draft } = intent;
   const sameReception = dossier === undefined || dossier.draft.receiveActionId === draft.receiveActionId;
   return draft.dossierId === dossierId && sameReception;
-}
-
-function findRepeat(counter: Counter, request: CommitRequest): Result<Committed, CommitFailure> | undefined {
-  const outcome = counter.ledger.findOutcome(request.actionId);
-  if (outcome === undefined) return undefined;
-  if (outcome.intentDigest !== digestOfIntent(request.intent)) return fail({ kind: 'conflicting-action' });
-  return succeed({ seq: outcome.seq, dossierSeq: outcome.dossierSeq });
 }
 
 function decide(

@@ -53,9 +53,13 @@ export class Counter {
 
   static async open(parts: CounterParts): Promise<Counter> {
     const ledger = new Ledger();
+    let piece = parts.journal.read(0, REPLAY_PIECE);
     for (;;) {
-      const records = await parts.journal.read(ledger.seq, REPLAY_PIECE);
-      if (records.length === 0) return new Counter(parts, ledger);
+      const records = await piece;
+      const last = records.at(-1);
+      if (last === undefined) return new Counter(parts, ledger);
+      // The journal's thread deciphers the next piece while this one is folded.
+      piece = parts.journal.read(last.seq, REPLAY_PIECE);
       for (const record of records) ledger.apply(record);
     }
   }

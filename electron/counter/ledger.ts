@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { applyEntry, type Dossier } from '../../shared/domain/dossier.ts';
-import type { ClerkIntent, DossierAction, HistoryEntry } from '../../shared/domain/history.ts';
+import type { HistoryEntry } from '../../shared/domain/history.ts';
 import type { LifeAction } from '../../shared/domain/life/life-action.ts';
 import type {
   EnrolmentFacts,
@@ -12,7 +11,6 @@ import type {
 import type { Clerk, Office } from '../../shared/domain/office.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
-import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import type { ActionId, ClerkId, DossierId } from '../../shared/kernel/id.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import { toLocalTime } from '../../shared/kernel/local-time.ts';
@@ -25,11 +23,10 @@ import { SerialBook } from './serial-book.ts';
 import { isSideBody, SideBooks } from './side-books.ts';
 import type { VisitBook } from './visit-book.ts';
 
-/** The first answer that an action got; a repeat gets it again, a different body under the same id does not. */
+/** The first answer that an action got, and the record that it stands in; see `repeated-intent.ts`. */
 export interface ActionOutcome {
   readonly seq: number;
   readonly dossierSeq: number;
-  readonly intentDigest: string;
 }
 
 const EXCHANGE_KINDS = ['words-read', 'life-told', 'upload-opened'] as const satisfies readonly JournalKind[];
@@ -222,8 +219,7 @@ export class Ledger {
     if (dossier.reception !== undefined) {
       this.#bySubmission.set(dossier.submissionId, entry.dossierId);
     }
-    const intentDigest = digestOfIntent(intentOf(entry.action));
-    this.#outcomes.set(entry.actionId, { seq, dossierSeq: dossier.dossierSeq, intentDigest });
+    this.#outcomes.set(entry.actionId, { seq, dossierSeq: dossier.dossierSeq });
     this.#lastAt = entry.at;
     if (entry.action.kind === 'life') this.#live(entry, entry.action.life, seq);
     this.#takeNumbers(entry);
@@ -252,21 +248,7 @@ export class Ledger {
   }
 }
 
-/** SHA-256 of the canonical intent: what «the same request again» means. */
-export function digestOfIntent(asked: ClerkIntent | DossierAction): string {
-  // Neither confirming the clock, nor the number of a slip, nor a reason to sign later makes another reception of it.
-  const intent = asked.kind === 'receive' ? { kind: asked.kind } : asked;
-  const json = JSON.parse(JSON.stringify(intent)); // an intent is plain JSON; this drops `undefined` members
-  return createHash('sha256').update(canonicalJson(json)).digest('hex');
-}
-
 /** The year of the register a reception belongs to. */
 export function bookYearOf(reception: { readonly receivedAt: Parameters<typeof toLocalTime>[0] }): number {
   return Number(toLocalTime(reception.receivedAt).day.slice(0, 4));
-}
-
-function intentOf(action: DossierAction): ClerkIntent | DossierAction {
-  if (action.kind === 'received') return { kind: 'receive' };
-  if (action.kind === 'life') return { kind: 'live', command: action.command };
-  return action.kind === 'code-assigned' ? { kind: 'assign-code' } : action;
 }
