@@ -25,6 +25,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   ],
   'electron/ipc': ['shared/*'],
   'electron/counter': ['shared/*'],
+  'electron/backup': ['shared/*'],
   // Plumbing that runs a process beside main, as node:child_process is; it knows no adapter.
   'electron/children': ['shared/*'],
   'electron/documents': ['shared/*', 'electron/children'],

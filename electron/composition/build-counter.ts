@@ -5,10 +5,10 @@ import type { SuggestedProvince } from '../../shared/contract/channels/province-
 import type { Handlers } from '../../shared/contract/ipc.ts';
 import { succeed } from '../../shared/kernel/result.ts';
 import { createHandlers } from '../counter/handlers.ts';
-import type { OpenedVault, VaultPort } from '../counter/ports.ts';
 import { CounterSession } from '../counter/session.ts';
 import type { ChildAnswer, ChildRequest } from '../documents/import/child-protocol.ts';
 import { atomicFiles, diskOf, type AtomicFiles } from '../files/atomic-write.ts';
+import { copyFiles } from '../files/copy-files.ts';
 import { nodeFileLayer } from '../files/file-layer.ts';
 import type { SendEvent } from '../ipc/event-sender.ts';
 import { createPinCount } from '../signing/token/pin-count.ts';
@@ -16,9 +16,11 @@ import { TOKEN_TIME_LIMIT_MS, type TokenDriverParts } from '../signing/token/tok
 import type { TokenAnswer, TokenQuestion } from '../signing/token/token-protocol.ts';
 import { argon2InThread } from '../vault/argon2-in-thread.ts';
 import { electronSecretStore } from '../vault/electron-secret-store.ts';
-import { openVault, type OpenedVault as VaultOpened, type Vault } from '../vault/vault.ts';
+import { openVault, type Vault } from '../vault/vault.ts';
 import type { FindBytes } from '../window/serve-bytes.ts';
 import { childLauncher } from './child-launcher.ts';
+import { createBackups } from './counter-backups.ts';
+import { createRestore } from './counter-restore.ts';
 import { createExports } from '../files/save-exports.ts';
 import { fileDialogs } from './file-dialogs.ts';
 import { createFindBytes } from './find-bytes.ts';
@@ -29,7 +31,9 @@ import { openScanner } from './open-scanner.ts';
 import { createPendingOffice } from './pending-office.ts';
 import type { Places } from './places.ts';
 import { readFonts } from './read-assets.ts';
+import { recoveryPort } from './recovery-port.ts';
 import { createTrialIdentities } from './trial-identities.ts';
+import { vaultPort } from './vault-port.ts';
 
 export interface CounterRequest {
   readonly training: boolean;
@@ -86,9 +90,22 @@ export async function buildCounter(request: CounterRequest): Promise<BuiltCounte
       return result.ok ? succeed(result.value.counter) : result;
     },
   });
+  const backups = {
+    files: copyFiles(diskOf(nodeFileLayer)),
+    places,
+    vault,
+    identities,
+    journalThreadPath: machine.journalThreadPath,
+    findOpen: () => open,
+  };
+  const restore = createRestore(backups);
   return {
     handlers: createHandlers({
       session,
+      backups: createBackups(backups),
+      restore,
+      recovery: recoveryPort(vault),
+      send,
       settings,
       dialog: fileDialogs(),
       exports: createExports(files),
@@ -108,6 +125,7 @@ export async function buildCounter(request: CounterRequest): Promise<BuiltCounte
     },
     async close() {
       await scanner.close();
+      await restore.abandon();
       await open?.close();
       vault.close();
     },
@@ -138,25 +156,4 @@ function tokenDriver({ bundleDirectory, places }: CounterRequest, files: AtomicF
     pinCount: createPinCount(files, places.pinCount),
     timeLimitMs: TOKEN_TIME_LIMIT_MS,
   };
-}
-
-/** The vault's own words for its keys, fitted to the port. */
-function vaultPort(vault: Vault): VaultPort {
-  return {
-    status: async () => vault.status(),
-    setUp: async (request) => {
-      const opened = await vault.setUp(request);
-      return opened.ok ? succeed(fitted(opened.value)) : opened;
-    },
-    unlock: async (request) => {
-      const opened = await vault.unlock(request);
-      return opened.ok ? succeed(fitted(opened.value)) : opened;
-    },
-    addClerk: (request) => vault.addClerk(request),
-    lock: () => vault.lock(),
-  };
-}
-
-function fitted({ clerk, keys }: VaultOpened): OpenedVault {
-  return { clerk, keyId: keys.keyId, subkeys: keys };
 }

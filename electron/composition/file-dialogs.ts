@@ -26,6 +26,10 @@ export function fileDialogs(): FileDialogPort {
       const [path] = await pick({ properties: ['openFile', 'dontAddToRecent'], filters: [DRIVER_FILES] });
       return path;
     },
+    async pickFolder() {
+      const [path] = await pick({ properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] });
+      return path;
+    },
     async readRules() {
       const [path] = await pick({ properties: ['openFile'], filters: [RULE_FILES] });
       return path === undefined ? undefined : readSmall(path);

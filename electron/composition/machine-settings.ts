@@ -15,6 +15,7 @@ export async function openMachineSettings(files: AtomicFiles, path: string): Pro
       printing: sections.printing ?? current.printing,
       scanner: sections.scanner ?? current.scanner,
       signing: sections.signing ?? current.signing,
+      backup: sections.backup ?? current.backup,
     };
     await files.write(path, Buffer.from(JSON.stringify(next)));
     current = next;

@@ -43,7 +43,7 @@ import { sentUnder } from './sent-under.ts';
 import type { TrialIdentities } from './trial-identities.ts';
 
 /** Intake stops while this much is still free: enough to finish, send and export what is here (DESIGN 4). */
-const FREE_BYTES_FLOOR = 500_000_000;
+export const FREE_BYTES_FLOOR = 500_000_000;
 /** Some two thousand small pictures. */
 const THUMBNAILS_BYTES = 12_000_000;
 const COUNTER_KEY = 'counter-key';
@@ -66,6 +66,7 @@ export interface CounterMachine {
 /** The counter with what must be closed when the app quits. */
 export interface OpenCounter {
   readonly counter: Counter;
+  readonly journal: Journal;
   readonly files: FileVault;
   readonly thumbnails: Thumbnails;
   close(): Promise<void>;
@@ -118,6 +119,7 @@ async function openOn(machine: CounterMachine, opened: OpenedVault, journal: Jou
   });
   return {
     counter,
+    journal,
     files,
     thumbnails,
     async close() {
@@ -141,6 +143,7 @@ function watched(journal: Journal, stopped: () => void): JournalPort {
       return journal.headHash;
     },
     read: (afterSeq, limit) => journal.read(afterSeq, limit),
+    hashOf: (seq) => journal.hashOf(seq),
     beginEpoch: () => journal.beginEpoch(),
     append: (bodies) =>
       journal.append(bodies).catch((error: unknown) => {
@@ -240,7 +243,7 @@ function openProvince(vault: Vault, findCounter: () => Counter | undefined): Pro
 }
 
 /** A set-up that ended before its key slot was written leaves a journal nobody can open: it is kept, not reused. */
-async function moveAside(directory: string): Promise<void> {
+export async function moveAside(directory: string): Promise<void> {
   if (existsSync(directory)) await rename(directory, `${directory}-abandoned-${Date.now()}`);
 }
 

@@ -12,6 +12,10 @@ export interface Places {
   /** Says whether the real counter or the training counter is opened. */
   readonly mode: string;
   readonly pinCount: string;
+  /** A copy on its way back, beside the folders that it will replace. */
+  readonly restoring: string;
+  /** A drill's own; gone when it ends. */
+  readonly drill: string;
 }
 
 /** `root` is told by the one who starts the app, or is the machine's shared data folder on Windows, or the user's own. */
@@ -25,6 +29,8 @@ export function placesIn(root: string): Places {
     settings: join(root, 'settings.json'),
     mode: join(root, 'mode'),
     pinCount: join(root, 'pin-count.json'),
+    restoring: join(root, 'restoring'),
+    drill: join(root, 'drill'),
   };
 }
 

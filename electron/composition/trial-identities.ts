@@ -10,10 +10,12 @@ import type { Vault } from '../vault/vault.ts';
 export interface TrialIdentities extends TrialIdentityPort {
   findCertificate(clerk: Clerk): Promise<CertificateFacts | undefined>;
   findPkcs12(clerk: Clerk): Promise<Uint8Array | undefined>;
+  /** The next `ensure` makes new ones: the passphrase that opens the old key file is gone. */
+  forget(clerk: Clerk): Promise<void>;
 }
 
 export function createTrialIdentities(
-  vault: Pick<Vault, 'sealSecret' | 'openSecret'>,
+  vault: Pick<Vault, 'sealSecret' | 'openSecret' | 'dropSecret'>,
   now: () => Instant,
 ): TrialIdentities {
   return {
@@ -28,6 +30,10 @@ export function createTrialIdentities(
     async findCertificate(clerk) {
       const der = await vault.openSecret(certificateName(clerk));
       return der === undefined ? undefined : readCertificate(der);
+    },
+    async forget(clerk) {
+      await vault.dropSecret(certificateName(clerk));
+      await vault.dropSecret(keyFileName(clerk));
     },
     findPkcs12: (clerk) => vault.openSecret(keyFileName(clerk)),
   };

@@ -5,13 +5,15 @@ import type {
 } from '../../shared/contract/channels/province-channels.ts';
 import type { Channel, Handlers, Reply } from '../../shared/contract/ipc.ts';
 import { succeed } from '../../shared/kernel/result.ts';
+import { backupHandlers, restoreHandlers } from './backup-handlers.ts';
+import type { BackupPort, RecoveryPort, RestorePort } from './backup-ports.ts';
 import { readBook, voidLine, writeLine } from './certification-desk.ts';
 import { changeOffice } from './change-office.ts';
 import { giveRoles, listClerks } from './clerk-roles.ts';
 import { closeBook, drawBook } from './close-book.ts';
 import { commitIntent } from './commit-intent.ts';
 import { answerComplaint, listComplaints, takeComplaint } from './complaints.ts';
-import type { Counter } from './counter.ts';
+import type { Counter, CounterParts } from './counter.ts';
 import { endOfDay } from './day-end.ts';
 import { withDiskGuard } from './disk-full.ts';
 import { issueHandOverList, printHandOverList } from './hand-over-lists.ts';
@@ -33,6 +35,7 @@ import { printForm01, printTestPage } from './print-form.ts';
 import { printLeaflet } from './print-leaflet.ts';
 import { issueLifeForm, printLifeForm } from './life-forms.ts';
 import { listRated, readRates } from './rates.ts';
+import { depositShare } from './recovery-desk.ts';
 import { issueRegister, printRegister, readRegister } from './register.ts';
 import { checkStock, reusePaper } from './reuse.ts';
 import { RulesDesk } from './rules-desk.ts';
@@ -66,6 +69,10 @@ export interface HandlerParts {
   readonly exports: ExportPort;
   readonly printer: PrinterPort;
   readonly scanner: ScannerPort;
+  readonly backups: BackupPort;
+  readonly recovery: RecoveryPort;
+  readonly restore: RestorePort;
+  readonly send: CounterParts['send'];
   readonly version: string;
   readonly training: boolean;
   /** Where this counter keeps its data, and how much room is left there. */
@@ -93,6 +100,8 @@ export function createHandlers(parts: HandlerParts): Omit<Handlers, 'training:sw
     ...scanHandlers(parts),
     ...signingHandlers(parts),
     ...provinceHandlers(parts),
+    ...backupHandlers(parts),
+    ...restoreHandlers(parts),
   };
 }
 
@@ -320,6 +329,7 @@ function complaintHandlers({ session }: HandlerParts): Pick<Handlers, `complaint
 function provinceHandlers({
   session,
   suggestedProvince,
+  recovery,
 }: HandlerParts): Pick<Handlers, (`province:${string}` | `portal:${string}`) & Channel> {
   const turns = new SendTurns();
   const pull = new ProvincePull();
@@ -328,7 +338,12 @@ function provinceHandlers({
     'province:standing': async () => standing(session, suggestedProvince),
     'province:enrol': (request) =>
       whenUnlocked(session, (counter) => withDiskGuard(() => enrolCounter(counter, request))),
-    'province:pull': () => whenOpen(session, (counter) => pull.run(counter)),
+    'province:pull': () =>
+      whenOpen(session, async (counter) => {
+        const pulled = await pull.run(counter);
+        const deposited = pulled.ok ? await depositShare(counter, recovery) : pulled;
+        return deposited.ok ? pulled : deposited;
+      }),
     'province:send': (request) => whenOpen(session, (counter) => turns.take(counter, request)),
     'province:stop': async ({ dossierId }) => {
       turns.stop(dossierId);

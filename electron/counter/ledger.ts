@@ -100,9 +100,9 @@ export class Ledger {
     return this.sides.visits;
   }
 
-  /** In the order in which they came. */
-  get clerks(): Iterable<Clerk> {
-    return this.#clerks.values();
+  /** Everybody who ever had a slot here, in the order in which they came. */
+  get clerks(): readonly Clerk[] {
+    return [...this.#clerks.values()];
   }
 
   rolesOf(clerkId: ClerkId): readonly Role[] {
@@ -112,6 +112,10 @@ export class Ledger {
 
   findClerk(clerkId: ClerkId): Clerk | undefined {
     return this.#clerks.get(clerkId);
+  }
+
+  findClerkNamed(name: string): Clerk | undefined {
+    return this.clerks.find((clerk) => clerk.name === name.normalize('NFC'));
   }
 
   findDossier(dossierId: DossierId): Dossier | undefined {

@@ -46,14 +46,21 @@ export async function topUpNumbers(counter: Counter): Promise<Result<ProvinceSta
   return succeed(standingOf(counter));
 }
 
-/** An old copy, or a machine that was revoked, gives no number from now on; the clerk is told to enrol it anew. */
 async function refused(
   counter: Counter,
   epoch: string,
   failure: SendFailure | EpochLeftBehind,
 ): Promise<Result<never, SendFailure>> {
-  if (failure.kind !== 'epoch-left-behind' && failure.kind !== 'counter-revoked') return fail(failure);
-  const revoked = failure.kind === 'counter-revoked';
+  if (failure.kind === 'counter-revoked') return leaveEpoch(counter, epoch, { revoked: true });
+  return failure.kind === 'epoch-left-behind' ? leaveEpoch(counter, epoch) : fail(failure);
+}
+
+/** An old copy, one of two, or a machine that was revoked, gives no number from now on; the clerk is told to enrol it anew. */
+export async function leaveEpoch(
+  counter: Counter,
+  epoch: string,
+  { revoked = false }: { readonly revoked?: boolean } = {},
+): Promise<Result<never, SendFailure>> {
   if (!counter.ledger.numbers.isVoid(epoch)) {
     await counter.exclusively(() =>
       counter.append([{ kind: 'numbers-voided', epoch, ...(revoked ? { revoked } : {}) }]),

@@ -18,7 +18,9 @@ import type { Form01Failure, Form01Request } from '../../shared/domain/form-01.t
 import type { DrawnReceipt, ReceiptPaper, ReprintMark } from '../../shared/domain/printing.ts';
 import type { MachineSettings, SettingsChange } from '../../shared/domain/machine-settings.ts';
 import type { ProvinceWord } from '../../shared/domain/province-word.ts';
+import type { HeadAnswerWire, JournalHeadWire } from '../../shared/contract/province/recovery-wire.ts';
 import type { LifeEventsWire } from '../../shared/contract/province/life-wire.ts';
+import type { RecoveryShare } from '../../shared/domain/recovery-share.ts';
 import type { RegisterPeriod, RegisterRow } from '../../shared/domain/register.ts';
 import type { ProvinceReceipt, Refusal } from '../../shared/domain/province-answer.ts';
 import type { ActionId, ClerkId } from '../../shared/kernel/id.ts';
@@ -63,6 +65,8 @@ export interface JournalPort {
   /** Goes on in the same log under a new epoch; `epoch` tells it from then on. */
   beginEpoch(): Promise<void>;
   read(afterSeq: number, limit: number): Promise<readonly JournalRecord[]>;
+  /** Hash of the head of one record, hexadecimal: what proves that it lies in this log's past. */
+  hashOf(seq: number): Promise<string | undefined>;
 }
 
 /** Encrypted, content-addressed files. A `put` that resolves is on disk. */
@@ -145,6 +149,13 @@ export interface FormRendererPort {
     readonly rows: readonly RegisterRow[];
   }): Promise<DrawnReceipt>;
   renderLeaflet(request: { readonly office: Office; readonly day: PlainDay }): Promise<DrawnReceipt>;
+  /** The office's share of the recovery key, on paper; drawn and printed, never kept. */
+  renderOfficeCard(request: {
+    readonly office: Office;
+    readonly day: PlainDay;
+    readonly groups: readonly string[];
+    readonly qrText: string;
+  }): Promise<DrawnReceipt>;
   renderCertificationBook(paper: CertificationBookPaper): Promise<DrawnReceipt>;
   renderBatchSlip(slip: BatchSlip): Promise<DrawnReceipt>;
   renderHandOverList(list: HandOverList): Promise<DrawnReceipt>;
@@ -195,6 +206,10 @@ export interface ProvincePort {
   judgeSeal(rules: RuleFile, seal: RuleSeal): 'good' | 'broken' | 'unknown';
   /** What happened beside and after intake; each event once, whatever is repeated. */
   tellLife(events: LifeEventsWire): Promise<Result<null, SendFailure>>;
+  /** The province's share of the recovery key; the same one again changes nothing. */
+  depositShare(share: RecoveryShare): Promise<Result<null, SendFailure>>;
+  /** How far this log has come; `prove`: the province asks for the hash of the record it saw last. */
+  witnessHead(head: JournalHeadWire): Promise<Result<HeadAnswerWire, SendFailure | EpochLeftBehind>>;
   /** A piece of a file that a citizen filed, from a byte on. */
   fetchFiled(file: FileRef, start: number): Promise<Result<Uint8Array, SendFailure>>;
   /** Those of these actions that the province does not hold whole any more. */
@@ -269,6 +284,8 @@ export interface VaultPort {
     readonly clerkName: string;
     readonly passphrase: string;
     readonly ownPassphrase: string;
+    /** Of a clerk whom the journal knows, and who has no slot on this machine. */
+    readonly clerkId?: ClerkId | undefined;
   }): Promise<Result<Clerk, AddClerkFailure>>;
   /** Main keeps its keys: sending goes on (DESIGN 7). */
   lock(): void;
@@ -304,6 +321,8 @@ export interface TrialIdentityPort {
 export interface FileDialogPort {
   pickPages(): Promise<readonly string[]>;
   pickModule(): Promise<string | undefined>;
+  /** A folder, or a stick. */
+  pickFolder(): Promise<string | undefined>;
   /** The text of a rule file; empty where it cannot be read. */
   readRules(): Promise<string | undefined>;
   /** Where a file of that name is to be saved. */

@@ -10,6 +10,7 @@ import { keepWords } from './keep-words.ts';
 import { FilingMirror } from './mirror-filings.ts';
 import { standingOf, topUpNumbers } from './numbers.ts';
 import { recordForgotten } from './record-answer.ts';
+import { witnessJournal } from './witness-journal.ts';
 import { tellLife } from './tell-life.ts';
 
 /** A province is restored from a copy of some days ago, not of last year: the newest receipts tell. */
@@ -32,11 +33,12 @@ export class ProvincePull {
     await keepAccounts(counter);
     const numbers = await topUpNumbers(counter);
     if (!numbers.ok && hopeless(numbers.failure)) return numbers;
+    const witnessed = numbers.ok ? await witnessJournal(counter) : numbers;
     const words = await readAllWords(counter);
     const told = await tellLife(counter);
     const mirrored = await this.#filings.run(counter);
     const audited = words.ok ? await this.#audit(counter, words.value.restored) : words;
-    const trouble = [audited, told, mirrored].find(({ ok }) => !ok);
+    const trouble = [audited, told, mirrored, witnessed].find(({ ok }) => !ok);
     if (trouble?.ok === false) return trouble;
     return numbers.ok ? succeed(standingOf(counter)) : numbers;
   }

@@ -78,12 +78,22 @@ export class CounterSession {
     return succeed(await this.#begin(counter.value, opened.value, request.passphrase));
   }
 
+  /** Goes on with a counter that was brought back from a copy; its vault was just made. */
+  async takeOver(opened: OpenedVault, passphrase: string): Promise<Result<Session, CounterOpenFailure>> {
+    const counter = await this.#open(opened, false);
+    if (counter.ok) return succeed(await this.#begin(counter.value, opened, passphrase));
+    this.#parts.vault.lock();
+    return counter;
+  }
+
   /** The slot first: a clerk who can unlock writes what is missing here at the first unlock. */
   async addClerk(request: Request<'vault:add-clerk'>): Promise<Reply<'vault:add-clerk'>> {
     const counter = this.unlocked;
     if (counter === undefined) return fail({ kind: 'locked' });
-    const added = await this.#parts.vault.addClerk(request);
-    if (!added.ok) return added;
+    // After a restore the others are known by name and have no slot yet: they stay who they were.
+    const known = counter.ledger.findClerkNamed(request.clerkName);
+    const added = await this.#parts.vault.addClerk({ ...request, clerkId: known?.clerkId });
+    if (!added.ok || known !== undefined) return added;
     return withDiskGuard(async () => {
       await counter.exclusively(() => counter.append([{ kind: 'clerk-added', clerk: added.value }]));
       return added;

@@ -2,6 +2,7 @@ import { applyComplaint, type Complaint } from '../../shared/domain/complaint.ts
 import type { JournalBody, JournalKind } from '../../shared/journal/journal-body.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { AccessBook } from './access-book.ts';
+import { BackupBook } from './backup-book.ts';
 import { CertificationBooks } from './certification-books.ts';
 import { IssuedReports } from './issued-reports.ts';
 import { PortalFilings } from './portal-filings.ts';
@@ -16,6 +17,8 @@ const SIDE_KINDS = [
   'portal-mirrored',
   'roles-given',
   'viewed',
+  'backup-made',
+  'recovery-drilled',
 ] as const satisfies readonly JournalKind[];
 
 type SideBody = Extract<JournalBody, { kind: (typeof SIDE_KINDS)[number] }>;
@@ -32,6 +35,7 @@ export class SideBooks {
   readonly reports = new IssuedReports();
   readonly filings = new PortalFilings();
   readonly access = new AccessBook();
+  readonly backups = new BackupBook();
   readonly #complaints = new Map<string, Complaint>();
 
   apply(body: SideBody): void {
@@ -53,6 +57,9 @@ export class SideBooks {
       case 'roles-given':
       case 'viewed':
         return this.access.apply(body);
+      case 'backup-made':
+      case 'recovery-drilled':
+        return this.backups.apply(body);
       default:
         return assertNever(body);
     }

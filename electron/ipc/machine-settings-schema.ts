@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REMIND_CHOICES } from '../../shared/domain/backup.ts';
 import { RESERVE_LAST, RESERVE_PREFIX } from '../../shared/domain/reserve-slip.ts';
 import {
   DEFAULT_MACHINE_SETTINGS,
@@ -63,6 +64,10 @@ const sections = {
       )
       .max(CLERKS_OF_ONE_MACHINE),
   }),
+  backup: z.strictObject({
+    folder: z.string().max(PATH_LENGTH),
+    remindAfterDays: z.number().refine((value) => REMIND_CHOICES.includes(value)),
+  }),
 } satisfies { readonly [S in keyof MachineSettings]: z.ZodType<MachineSettings[S]> };
 
 /** What the page may send: any sections, each whole. */
@@ -82,5 +87,6 @@ export function readStoredSettings(value: unknown): MachineSettings {
     printing: read('printing'),
     scanner: read('scanner'),
     signing: read('signing'),
+    backup: read('backup'),
   };
 }

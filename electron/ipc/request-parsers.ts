@@ -47,6 +47,8 @@ const clerkId = z.custom<ClerkId>((value) => parseClerkId(value) !== undefined);
 const count = z.int().nonnegative();
 const passphrase = z.string().max(PASSPHRASE_LENGTH);
 const day = z.custom<PlainDay>((value) => parsePlainDay(value) !== undefined);
+/** Eighteen groups of six digits, however they are spaced. */
+const shareText = z.string().max(500);
 const period = z.strictObject({ year: z.int().min(2000).max(2999), from: day, to: day });
 const pinEntry = { pin: z.string().max(PIN_LENGTH), acceptLastTry: z.boolean() };
 const dossierOnly = z.strictObject({ dossierId });
@@ -87,6 +89,19 @@ export const requestParsers: RequestParsers = {
   ),
   'visits:standing': parseNull,
   'visits:change': parserOf(z.strictObject({ actionId, change: visitChangeSchema })),
+  'backup:standing': parseNull,
+  'backup:choose-folder': parseNull,
+  'backup:make': parseNull,
+  'backup:verify': parseNull,
+  'backup:drill': parserOf(z.strictObject({ card: shareText })),
+  'backup:cancel': parseNull,
+  'recovery:prepare': parseNull,
+  'recovery:print': parseNull,
+  'recovery:keep': parseNull,
+  'recovery:drop': parseNull,
+  'restore:choose': parseNull,
+  'restore:open': parserOf(z.strictObject({ card: shareText, provinceShare: shareText })),
+  'restore:run': parserOf(z.strictObject({ clerkId, passphrase })),
   'pages:pick': parseNull,
   'pages:take': parserOf(
     z.strictObject({ paths: z.array(z.string().min(1).max(PATH_LENGTH)).min(1).max(FILES_AT_ONCE) }),

@@ -8,10 +8,12 @@ import type { Chain } from './chain-scan.ts';
 import type { FileLayer, OpenFile } from './file-layer.ts';
 import { JournalStoppedError, stopCodeOf, systemCodeOf } from './journal-failure.ts';
 import type { DamagedFailure, DiskFullFailure } from './journal-failure.ts';
+import { readHead } from './record-format.ts';
 import type { RecordIndex } from './record-index.ts';
 import { CHECKPOINT, GENESIS, hasOwnSeq, mustNotPassForTorn } from './record-kind.ts';
 import { openRecord, readPlaces } from './record-reader.ts';
 import type { EpochKeys, StoredText } from './record-reader.ts';
+import { segmentName } from './segment-name.ts';
 import { SegmentWriter } from './segment-writer.ts';
 import { verifyInSteps } from './verify-in-steps.ts';
 import type { VerifiedJournal } from './verify-in-steps.ts';
@@ -49,6 +51,13 @@ export interface CoreHead {
   /** Hash of the last head, to be witnessed outside: two journals with it have the same past. */
   readonly hash: Uint8Array;
   readonly writtenAtMs: number;
+}
+
+/** Everything that is durable at one moment; what is appended later lies behind it. */
+export interface JournalSnapshot {
+  /** File names in the order of the chain, with how many bytes of each belong to it. */
+  readonly segments: readonly { readonly name: string; readonly sizeBytes: number }[];
+  readonly head: CoreHead;
 }
 
 export type AppendOutcome = Result<{ readonly lastSeq: number }, DiskFullFailure>;
@@ -131,6 +140,14 @@ export class JournalCore {
     });
   }
 
+  /** Hash of the head of one of the counter's own records, hexadecimal; `undefined` when there is none of that number. */
+  hashOf(seq: number): string | undefined {
+    const places = this.#index.after(seq - 1, 1);
+    const [bytes] = seq < 1 ? [] : readPlaces(this.#options.files, this.#options.directory, places);
+    const read = bytes === undefined ? undefined : readHead(bytes);
+    return read?.kind === 'head' ? Buffer.from(read.hash).toString('hex') : undefined;
+  }
+
   prepareNextSegment(): void {
     this.#writer.prepareNextSegment();
   }
@@ -177,6 +194,21 @@ export class JournalCore {
     this.#accept(batch, offset);
   }
 
+  /** Where the journal stands now: a copy of these bytes opens by itself, whatever is appended meanwhile. */
+  snapshot(): JournalSnapshot {
+    const { files, directory } = this.#options;
+    const numbers = Array.from({ length: this.#writer.segment }, (_, at) => at + 1);
+    const segments = numbers.map((number) => {
+      const name = segmentName(number);
+      const isActive = number === this.#writer.segment;
+      return {
+        name,
+        sizeBytes: isActive ? this.#writer.position : sizeOf(files, join(directory, name)),
+      };
+    });
+    return { segments, head: this.head };
+  }
+
   /** Makes room; each segment after the first opens with a checkpoint, so that it says by itself where it belongs. */
   #withSegmentStart(records: readonly PlainRecord[]): readonly PlainRecord[] {
     const opening = [this.#checkpoint(records[0]?.wallTimeMs ?? 0), ...records];
@@ -214,6 +246,15 @@ export class JournalCore {
 
   #freeBytes(): number {
     return this.#options.files.freeBytes(this.#options.directory);
+  }
+}
+
+function sizeOf(files: FileLayer, path: string): number {
+  const file = files.open(path, 'read');
+  try {
+    return file.sizeBytes();
+  } finally {
+    file.close();
   }
 }
 

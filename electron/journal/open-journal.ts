@@ -10,7 +10,7 @@ import { systemCodeOf } from './journal-failure.ts';
 import type { DamagedFailure, JournalFailure } from './journal-failure.ts';
 import { ThreadJournal } from './thread-journal.ts';
 import type { TornBatch } from './recovery.ts';
-import type { OpenedFacts, ThreadReply, ThreadStart } from './thread-messages.ts';
+import type { OpenedFacts, SnapshotFacts, ThreadReply, ThreadStart } from './thread-messages.ts';
 import type { VerifiedJournal } from './verify-in-steps.ts';
 
 export interface OpenJournalOptions {
@@ -52,6 +52,10 @@ export interface Journal {
   beginEpoch(): Promise<void>;
   read(afterSeq: number, limit: number): Promise<readonly JournalRecord[]>;
   verify(): Promise<Result<VerifiedJournal, DamagedFailure>>;
+  /** Hash of the head of one record, hexadecimal; `undefined` when there is none of that number. */
+  hashOf(seq: number): Promise<string | undefined>;
+  /** What a backup copies: all that is durable now, while appending goes on. */
+  snapshot(): Promise<SnapshotFacts>;
   close(): Promise<void>;
 }
 

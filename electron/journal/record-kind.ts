@@ -34,6 +34,9 @@ const CODES = {
   'portal-mirrored': 31,
   'roles-given': 36,
   viewed: 37,
+  'recovery-drilled': 35,
+  // 34 is CODE_ASSIGNED above.
+  'backup-made': 64,
 } as const satisfies Record<JournalKind, number>;
 
 export function kindCodeOf(body: JournalBody): number {

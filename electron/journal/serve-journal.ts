@@ -92,6 +92,14 @@ function serveOther(
     case 'verify':
       serveVerify(core, port, request.id);
       return;
+    case 'hash-of':
+      port.reply({ kind: 'hash-of', id: request.id, hash: core.hashOf(request.seq) });
+      return;
+    case 'snapshot': {
+      const { segments, head } = core.snapshot();
+      port.reply({ kind: 'snapshot', id: request.id, snapshot: { segments, head: headFacts(head) } });
+      return;
+    }
     case 'close':
       core.close(request.wallTimeMs);
       port.reply({ kind: 'close', id: request.id });

@@ -13,7 +13,7 @@ import type { Journal } from './open-journal.ts';
 import { kindCodeOf, settlesEarlierWork } from './record-kind.ts';
 import type { StoredText } from './record-reader.ts';
 import type { TornBatch } from './recovery.ts';
-import type { HeadFacts, OpenedFacts, ThreadReply, ThreadRequest } from './thread-messages.ts';
+import type { HeadFacts, OpenedFacts, SnapshotFacts, ThreadReply, ThreadRequest } from './thread-messages.ts';
 import type { VerifiedJournal } from './verify-in-steps.ts';
 
 interface ThreadJournalParts {
@@ -85,6 +85,14 @@ export class ThreadJournal implements Journal {
       wallTimeMs: this.#parts.options.now(),
     } as const;
     this.#head = (await this.#ask('begin-epoch', request)).head;
+  }
+
+  async hashOf(seq: number): Promise<string | undefined> {
+    return (await this.#ask('hash-of', { kind: 'hash-of', seq })).hash;
+  }
+
+  async snapshot(): Promise<SnapshotFacts> {
+    return (await this.#ask('snapshot', { kind: 'snapshot' })).snapshot;
   }
 
   async verify(): Promise<Result<VerifiedJournal, DamagedFailure>> {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/kernel/instant.ts';
 import type { Result } from '../../shared/kernel/result.ts';
-import type { AppendCall, AppendOutcome } from './journal-core.ts';
+import type { AppendCall, AppendOutcome, JournalSnapshot } from './journal-core.ts';
 import type { DamagedFailure, JournalFailure } from './journal-failure.ts';
 import type { StoredText } from './record-reader.ts';
 import type { TornBatch } from './recovery.ts';
@@ -25,6 +25,12 @@ export interface HeadFacts {
   readonly writtenAtMs: number;
 }
 
+/** A consistent copy is the first `sizeBytes` of each of these files. */
+export interface SnapshotFacts {
+  readonly segments: JournalSnapshot['segments'];
+  readonly head: HeadFacts;
+}
+
 export interface OpenedFacts {
   readonly head: HeadFacts;
   readonly cut: TornBatch | null;
@@ -35,6 +41,8 @@ export type ThreadRequest =
   | { readonly kind: 'begin-epoch'; readonly id: number; readonly epoch: string; readonly wallTimeMs: number }
   | { readonly kind: 'read'; readonly id: number; readonly afterSeq: number; readonly limit: number }
   | { readonly kind: 'verify'; readonly id: number }
+  | { readonly kind: 'snapshot'; readonly id: number }
+  | { readonly kind: 'hash-of'; readonly id: number; readonly seq: number }
   | { readonly kind: 'close'; readonly id: number; readonly wallTimeMs: number };
 
 export type ThreadReply =
@@ -48,6 +56,8 @@ export type ThreadReply =
   | { readonly kind: 'begin-epoch'; readonly id: number; readonly head: HeadFacts }
   | { readonly kind: 'read'; readonly id: number; readonly records: readonly StoredText[] }
   | { readonly kind: 'verify'; readonly id: number; readonly result: Result<VerifiedJournal, DamagedFailure> }
+  | { readonly kind: 'hash-of'; readonly id: number; readonly hash: string | undefined }
+  | { readonly kind: 'snapshot'; readonly id: number; readonly snapshot: SnapshotFacts }
   | { readonly kind: 'close'; readonly id: number }
   /** The request could not be served; `code` is the system's or the journal's own word. */
   | { readonly kind: 'stopped'; readonly id: number; readonly code: string };

@@ -7,6 +7,7 @@ import {
 import type { DossierWire } from '../../shared/contract/province/dossier-wire.ts';
 import type { LifeEventsWire } from '../../shared/contract/province/life-wire.ts';
 import { leaseAnswerSchema, type LeaseRequestWire } from '../../shared/contract/province/lease-wire.ts';
+import type { HeadAnswerWire, JournalHeadWire } from '../../shared/contract/province/recovery-wire.ts';
 import type { ExpectedReceipt } from '../../shared/contract/province/receipt-wire.ts';
 import {
   enrolmentAnswerSchema,
@@ -16,12 +17,14 @@ import type { FileRef } from '../../shared/domain/file-ref.ts';
 import type { EnrolmentFacts } from '../../shared/journal/journal-body.ts';
 import type { NumberLease } from '../../shared/domain/office.ts';
 import type { ProvinceReceipt, Refusal } from '../../shared/domain/province-answer.ts';
+import type { RecoveryShare } from '../../shared/domain/recovery-share.ts';
 import type { ActionId } from '../../shared/kernel/id.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import type { RuleFile } from '../../shared/rules/directive/rule-file.ts';
 import type { RuleSeal } from '../../shared/rules/directive/rule-seal.ts';
 import { ChunkPolicy } from './chunk-policy.ts';
 import type { CounterCredentials } from './counter-credentials.ts';
+import { depositShare } from './deposit-share.ts';
 import { fetchFiled } from './fetch-filed.ts';
 import { openHttpLine, type HttpLine } from './http-line.ts';
 import { judgeSeal } from './judge-seal.ts';
@@ -33,6 +36,7 @@ import { failureOfAnswer } from './send-failure.ts';
 import { newCounterKey, publicKeyOf } from './signed-json.ts';
 import { isKeyListGenuine, SigningKeys } from './signing-keys.ts';
 import { tellLife } from './tell-life.ts';
+import { witnessHead } from './witness-head.ts';
 import { uploadFile, type UploadRequest } from './upload-file.ts';
 
 const ANSWER_TIMEOUT_MS = 30_000;
@@ -79,6 +83,12 @@ export interface ProvinceClient {
   judgeSeal(rules: RuleFile, seal: RuleSeal): 'good' | 'broken' | 'unknown';
   /** See `tell-life.ts`. */
   tellLife(events: LifeEventsWire): Promise<Result<null, SendFailure>>;
+  /** See `deposit-share.ts`. */
+  depositShare(share: RecoveryShare): Promise<Result<null, SendFailure>>;
+  /** See `witness-head.ts`. */
+  witnessHead(
+    head: JournalHeadWire,
+  ): Promise<Result<HeadAnswerWire, SendFailure | { readonly kind: 'epoch-left-behind' }>>;
   /** See `fetch-filed.ts`. */
   fetchFiled(file: FileRef, start: number): Promise<Result<Uint8Array, SendFailure>>;
   findLost(actionIds: readonly ActionId[]): Promise<Result<readonly ActionId[], SendFailure>>;
@@ -121,6 +131,8 @@ export function createProvinceClient(options: ProvinceClientOptions): ProvinceCl
     readWords: (after) => readWords(words, after),
     judgeSeal: (rules, seal) => judgeSeal(options.enrolment(), rules, seal),
     tellLife: (events) => tellLife(session, events),
+    depositShare: (share) => depositShare(session, share),
+    witnessHead: (head) => witnessHead(session, head),
     fetchFiled: (file, start) => fetchFiled(session, file, start),
     findLost: (actionIds) => findLost(words, actionIds),
     close() {

@@ -19,6 +19,8 @@ export interface VaultKeys {
   readonly journal: Uint8Array;
   readonly index: Uint8Array;
   readonly names: Uint8Array;
+  /** Seals the lists of backups. */
+  readonly backup: Uint8Array;
 }
 
 export function newDataKey(): DataKey {
@@ -37,6 +39,7 @@ export function vaultKeys(dataKey: DataKey): VaultKeys {
     journal: subkey(dataKey, 'journal'),
     index: subkey(dataKey, 'index'),
     names: subkey(dataKey, 'names'),
+    backup: subkey(dataKey, 'backup'),
   };
 }
 
@@ -46,7 +49,7 @@ export function credentialKey(dataKey: DataKey): BoxKey {
 }
 
 export function zeroKeys(keys: VaultKeys): void {
-  for (const key of [keys.record, keys.file, keys.journal, keys.index, keys.names]) key.fill(0);
+  for (const key of [keys.record, keys.file, keys.journal, keys.index, keys.names, keys.backup]) key.fill(0);
 }
 
 /** HKDF-SHA-256 with a label; 32 bytes. */

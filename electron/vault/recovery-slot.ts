@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { HASH } from './algorithms.ts';
 import { derive, KEY_BYTES, type DataKey } from './data-key.ts';
 import { machineShareKey, type MachineSecret } from './machine-secret.ts';
 import { openBox, sealBox, type BoxKey } from './sealed-box.ts';
-import { combineKey, splitKey, type KeyShare } from './split-key.ts';
+import { combineKey, shareAt, splitKey, type KeyShare } from './split-key.ts';
 
 /**
  * The way back when Windows or every passphrase is lost:
@@ -13,6 +14,12 @@ export interface RecoverySlot {
   readonly sealedDataKey: Uint8Array;
   /** Under the machine secret. The province's share is never beside it in that form, else the machine alone had two. */
   readonly sealedMachineShare: Uint8Array;
+}
+
+/** What a backup carries: the data key under the recovery key. The machine's share is not in it. */
+export interface RecoveryBox {
+  readonly keyId: string;
+  readonly sealedDataKey: Uint8Array;
 }
 
 export interface NewRecoverySlot {
@@ -39,9 +46,27 @@ export function machineShareOf(slot: RecoverySlot, machineSecret: MachineSecret)
   return bytes === undefined ? undefined : { place: 1, bytes };
 }
 
+/** The slot for a new machine secret, so that the card and the province's share stay what they are. */
+export function resealedSlot(
+  box: RecoveryBox,
+  machineSecret: MachineSecret,
+  shares: readonly [KeyShare, KeyShare],
+): RecoverySlot {
+  const machineShare = shareAt(1, ...shares);
+  if (machineShare === undefined) throw new TypeError('two different shares opened this box');
+  const sealedMachineShare = sealBox(machineShareKey(machineSecret), 'machine-share', machineShare.bytes);
+  machineShare.bytes.fill(0);
+  return { sealedDataKey: box.sealedDataKey, sealedMachineShare };
+}
+
+/** 14 bits that tell one recovery key's shares from another's; the ciphertext they come from is no secret. */
+export function recoveryTag({ sealedDataKey }: Pick<RecoveryBox, 'sealedDataKey'>): number {
+  return createHash(HASH).update(sealedDataKey).digest().readUInt16BE(0) & 0x3fff;
+}
+
 /** The data key; `undefined` when the two shares do not belong to this slot. */
 export function openRecoverySlot(
-  slot: RecoverySlot,
+  slot: Pick<RecoverySlot, 'sealedDataKey'>,
   keyId: string,
   shares: readonly [KeyShare, KeyShare],
 ): DataKey | undefined {

@@ -30,6 +30,14 @@ export async function readSecret(
   return bytes;
 }
 
+/** Resolves when it is gone for good; one that never was is fine. */
+export async function removeSecret(
+  place: { readonly files: VaultFiles; readonly directory: string },
+  name: string,
+): Promise<void> {
+  await place.files.remove(pathOf(place.directory, name));
+}
+
 function pathOf(directory: string, name: string): string {
   if (!NAME.test(name)) throw new TypeError('not a name of a secret');
   return join(directory, FOLDER, `${name}.sealed`);

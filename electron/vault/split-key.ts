@@ -36,6 +36,19 @@ export function combineKey(one: KeyShare, other: KeyShare): Uint8Array | undefin
   });
 }
 
+/** Any share of the same secret, out of two others; `undefined` as for `combineKey`. */
+export function shareAt(place: KeyShare['place'], one: KeyShare, other: KeyShare): KeyShare | undefined {
+  const secret = combineKey(one, other);
+  if (secret === undefined) return undefined;
+  const scale = inverse(one.place);
+  const bytes = secret.map((byte, at) => {
+    const slope = multiply((one.bytes[at] ?? 0) ^ byte, scale);
+    return byte ^ multiply(place, slope);
+  });
+  secret.fill(0);
+  return { place, bytes };
+}
+
 function multiply(left: number, right: number): number {
   let product = 0;
   let factor = left;

@@ -15,9 +15,15 @@ import {
   type MachineSecret,
   type SecretStore,
 } from './machine-secret.ts';
-import { newRecoverySlot } from './recovery-slot.ts';
+import {
+  machineShareOf,
+  newRecoverySlot,
+  recoveryTag,
+  resealedSlot,
+  type RecoveryBox,
+} from './recovery-slot.ts';
 import type { BoxKey } from './sealed-box.ts';
-import { readSecret, writeSecret } from './sealed-secrets.ts';
+import { readSecret, removeSecret, writeSecret } from './sealed-secrets.ts';
 import { readSlots, writeSlots, type SlotDocument, type StoredSlots } from './slot-file.ts';
 import type { KeyShare } from './split-key.ts';
 import { isDiskFull, type VaultFiles } from './vault-files.ts';
@@ -35,6 +41,8 @@ const WEAK_PASSPHRASE = { kind: 'weak-passphrase', minLength: MIN_PASSPHRASE_LEN
 const ATTEMPTS_FILE = 'attempts.json';
 /** Kept sealed until enrolment hands it to the province; the machine must not hold two open shares. */
 export const PROVINCE_SHARE_SECRET = 'recovery-province-share';
+/** Before the share: which key it is of. */
+const TAG_BYTES = 2;
 
 type DiskFullFailure = Extract<SetUpFailure, { kind: 'disk-full' }>;
 
@@ -77,12 +85,37 @@ export interface Vault {
   sealSecret(name: string, bytes: Uint8Array): Promise<void>;
   /** `undefined` when never sealed; throws `SecretDamagedError` when it does not open. */
   openSecret(name: string): Promise<Uint8Array | undefined>;
-  /** Makes a new recovery key and voids the last one. The card's share is answered once and kept nowhere. */
-  addRecoverySlot(): Promise<KeyShare>;
+  dropSecret(name: string): Promise<void>;
+  /** Makes a new recovery key. The one before is in force until `keep` resolves; the card's share is kept nowhere. */
+  prepareRecovery(): Promise<PreparedRecovery>;
+  /** What of the recovery key goes into a backup; `undefined` while there is none. */
+  recoveryBox(): RecoveryBox | undefined;
+  /** This machine's own share of it; `undefined` without one, or when the machine secret does not open. */
+  machineShare(): Promise<KeyShare | undefined>;
+  /** The province's share, until the province has it. */
+  provinceShare(): Promise<KeyShare | undefined>;
+  /** A new machine and a new passphrase for a data key that two shares opened; replaces every slot. Call with the folder's old files moved away. */
+  restore(request: RestoreVaultRequest): Promise<Result<OpenedVault, SetUpFailure>>;
   close(): void;
 }
 
+export interface PreparedRecovery {
+  readonly officeCardShare: KeyShare;
+  readonly tag: number;
+  readonly keep: () => Promise<void>;
+}
+
+export interface RestoreVaultRequest {
+  readonly dataKey: DataKey;
+  readonly box: RecoveryBox;
+  readonly shares: readonly [KeyShare, KeyShare];
+  readonly clerk: Clerk;
+  readonly passphrase: string;
+}
+
 export interface AddClerkRequest {
+  /** Of a clerk whom the counter knows already; a new one without it. */
+  readonly clerkId?: ClerkId | undefined;
   readonly clerkName: string;
   readonly passphrase: string;
   readonly ownPassphrase: string;
@@ -178,8 +211,37 @@ class CounterVault implements Vault {
     return readSecret(this.#secretPlace(), name);
   }
 
-  addRecoverySlot(): Promise<KeyShare> {
-    return this.#inTurn(() => this.#addRecoverySlot());
+  async dropSecret(name: string): Promise<void> {
+    await removeSecret(this.#options, name);
+  }
+
+  prepareRecovery(): Promise<PreparedRecovery> {
+    return this.#inTurn(() => this.#prepareRecovery());
+  }
+
+  recoveryBox(): RecoveryBox | undefined {
+    if (this.#slots.kind !== 'found') return undefined;
+    const { keyId, recovery } = this.#slots.document;
+    return recovery === null ? undefined : { keyId, sealedDataKey: recovery.sealedDataKey };
+  }
+
+  async machineShare(): Promise<KeyShare | undefined> {
+    const machineSecret = await this.readMachineSecret();
+    if (machineSecret === undefined || this.#slots.kind !== 'found') return undefined;
+    const { recovery } = this.#slots.document;
+    return recovery === null ? undefined : machineShareOf(recovery, machineSecret);
+  }
+
+  async provinceShare(): Promise<KeyShare | undefined> {
+    const [bytes, box] = [await this.openSecret(PROVINCE_SHARE_SECRET), this.recoveryBox()];
+    if (bytes === undefined || box === undefined) return undefined;
+    // Left by a change of the key that the power cut short: it belongs to no key in force.
+    if (Buffer.from(bytes).readUInt16BE(0) !== recoveryTag(box)) return undefined;
+    return { place: 3, bytes: bytes.slice(TAG_BYTES) };
+  }
+
+  restore(request: RestoreVaultRequest): Promise<Result<OpenedVault, SetUpFailure>> {
+    return this.#inTurn(() => this.#restore(request));
   }
 
   close(): void {
@@ -256,7 +318,7 @@ class CounterVault implements Vault {
     const proven = await this.#prove(adder, request.ownPassphrase, machineSecret);
     if (proven !== undefined) return fail(proven);
     const { argon2, argon2Parameters: parameters = ARGON2_PARAMETERS } = this.#options;
-    const clerk = { clerkId: newClerkId(), name };
+    const clerk = { clerkId: request.clerkId ?? newClerkId(), name };
     const secret = { passphrase: request.passphrase, dataKey };
     const slot = await newClerkSlot({ argon2, machineSecret, parameters }, clerk, secret);
     if (this.#slots.kind !== 'found') return fail({ kind: 'locked' });
@@ -299,16 +361,43 @@ class CounterVault implements Vault {
     return { clerk, keys: this.#open.keys };
   }
 
-  async #addRecoverySlot(): Promise<KeyShare> {
+  async #prepareRecovery(): Promise<PreparedRecovery> {
     const machineSecret = await this.readMachineSecret();
     if (this.#slots.kind !== 'found' || this.#open === undefined || machineSecret === undefined) {
       throw new TypeError('a recovery key is made while the vault is open');
     }
     const { slot, officeCardShare, provinceShare } = newRecoverySlot(this.#open.dataKey, machineSecret);
-    await this.sealSecret(PROVINCE_SHARE_SECRET, provinceShare.bytes);
-    const { document } = this.#slots;
-    await this.#write({ ...document, generation: document.generation + 1, recovery: slot });
-    return officeCardShare;
+    const keep = async (): Promise<void> => {
+      if (this.#slots.kind !== 'found') throw new TypeError('a vault that is open has slots');
+      const tag = Buffer.alloc(TAG_BYTES);
+      tag.writeUInt16BE(recoveryTag(slot));
+      await this.sealSecret(PROVINCE_SHARE_SECRET, Buffer.concat([tag, provinceShare.bytes]));
+      const { document } = this.#slots;
+      await this.#write({ ...document, generation: document.generation + 1, recovery: slot });
+      provinceShare.bytes.fill(0);
+    };
+    return { officeCardShare, tag: recoveryTag(slot), keep: () => this.#inTurn(keep) };
+  }
+
+  async #restore(request: RestoreVaultRequest): Promise<Result<OpenedVault, SetUpFailure>> {
+    const { dataKey, box, shares, clerk, passphrase } = request;
+    if (isWeak(passphrase)) return fail(WEAK_PASSPHRASE);
+    const { argon2, argon2Parameters: parameters = ARGON2_PARAMETERS, secretStore } = this.#options;
+    const machineSecret = newMachineSecret();
+    const slot = await newClerkSlot({ argon2, machineSecret, parameters }, clerk, { passphrase, dataKey });
+    const full = await this.#writeUnlessFull({
+      generation: 1,
+      keyId: dataKey.keyId,
+      sealedMachineSecret: await secretStore.encrypt(machineSecret.bytes),
+      clerks: [slot],
+      recovery: resealedSlot(box, machineSecret, shares),
+    });
+    if (full !== undefined) return fail(full);
+    this.#machineSecret = machineSecret;
+    // An unlock of a counter that then did not open left its keys here; nobody works with them.
+    if (this.#open !== undefined) zeroKeys(this.#open.keys);
+    this.#open = undefined;
+    return succeed(this.#begin(clerk, dataKey));
   }
 
   async #write(document: SlotDocument): Promise<void> {

@@ -1,5 +1,6 @@
 import type { AccessChannels } from './channels/access-channels.ts';
 import type { AppChannels } from './channels/app-channels.ts';
+import type { BackupChannels, BackupEvents } from './channels/backup-channels.ts';
 import type { CertificationChannels } from './channels/certification-channels.ts';
 import type { ComplaintChannels } from './channels/complaint-channels.ts';
 import type { DayChannels } from './channels/day-channels.ts';
@@ -28,6 +29,7 @@ import type { VisitChannels } from './channels/visit-channels.ts';
 export interface IpcContract
   extends
     AppChannels,
+    BackupChannels,
     VaultChannels,
     AccessChannels,
     SettingsChannels,
@@ -69,7 +71,7 @@ export type Handlers = { readonly [C in Channel]: (request: Request<C>) => Promi
 
 /** What main tells the page unasked. */
 export interface IpcEvents
-  extends VaultEvents, JournalEvents, PageEvents, ScanEvents, SigningEvents, ProvinceEvents {}
+  extends VaultEvents, BackupEvents, JournalEvents, PageEvents, ScanEvents, SigningEvents, ProvinceEvents {}
 
 export type EventChannel = keyof IpcEvents;
 

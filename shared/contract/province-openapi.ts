@@ -9,6 +9,7 @@ import {
   problems,
   type JsonObject,
 } from './province/openapi-parts.ts';
+import { recoveryPaths } from './province/openapi-recovery.ts';
 import { wordPaths } from './province/openapi-words.ts';
 import { nationalPortal } from './national/portal-document.ts';
 
@@ -46,6 +47,7 @@ export function provinceOpenapi(): JsonObject {
       ...counterPaths(),
       ...dossierPaths(),
       ...wordPaths(),
+      ...recoveryPaths(),
       ...filePaths(),
       ...openPaths(),
       ...adminPaths(),

@@ -1,3 +1,4 @@
+import type { BackupSettings } from './backup.ts';
 import { DEFAULT_PRINT_SETTINGS, type PrintSettings } from './printing.ts';
 import type { ReserveSlips } from './reserve-slip.ts';
 import { UNHINDERED, type SendingRules } from './sending-rules.ts';
@@ -17,6 +18,7 @@ export interface MachineSettings {
   readonly printing: PrintSettings;
   readonly scanner: ScannerSettings;
   readonly signing: SigningSettings;
+  readonly backup: BackupSettings;
 }
 
 /** The sections to replace, each whole. */
@@ -71,4 +73,5 @@ export const DEFAULT_MACHINE_SETTINGS: MachineSettings = {
   printing: DEFAULT_PRINT_SETTINGS,
   scanner: { profile: null },
   signing: { modulePath: '', keys: [] },
+  backup: { folder: '', remindAfterDays: 7 },
 };

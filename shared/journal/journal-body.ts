@@ -1,5 +1,6 @@
 import type { IssuedReport } from '../rates/issued-report.ts';
 import type { RuleFile } from '../rules/directive/rule-file.ts';
+import type { BackupEntry, RecoveryEntry } from '../domain/backup.ts';
 import type { CertificationEntry } from '../domain/certification.ts';
 import type { ComplaintEntry } from '../domain/complaint.ts';
 import type { FileRef } from '../domain/file-ref.ts';
@@ -51,6 +52,10 @@ export type JournalBody =
   | { readonly kind: 'life-told'; readonly through: number }
   /** The province has another copy of this counter, or a newer one, or revoked this machine: what it lent to this epoch is void (DESIGN 8). */
   | { readonly kind: 'numbers-voided'; readonly epoch: string; readonly revoked?: true | undefined }
+  /** Copies of this counter: made, and read back. */
+  | { readonly kind: 'backup-made'; readonly entry: BackupEntry }
+  /** The recovery key: made, shared, rehearsed, used. */
+  | { readonly kind: 'recovery-drilled'; readonly entry: RecoveryEntry }
   /** Written before the first byte of an upload, so that a restart resumes it (DESIGN 12). */
   | { readonly kind: 'upload-opened'; readonly file: FileRef; readonly url: string };
 

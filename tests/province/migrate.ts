@@ -4,6 +4,7 @@ import { furtherBlocks } from './migrations/0002-further-blocks.ts';
 import { journalPlace } from './migrations/0004-journal-place.ts';
 import { portal } from './migrations/0005-portal.ts';
 import { revocation } from './migrations/0008-revocation.ts';
+import { recoveryShares } from './migrations/0006-recovery-shares.ts';
 import { statusWords } from './migrations/0003-status-words.ts';
 
 /** One change of the schema; never edited after release. */
@@ -19,6 +20,7 @@ const MIGRATIONS: readonly Migration[] = [
   journalPlace,
   portal,
   revocation,
+  recoveryShares,
 ];
 
 /** Brings the schema up to date. Replicas that start together wait for each other on the version table. */

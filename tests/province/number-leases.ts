@@ -46,7 +46,7 @@ export function grantNumbers(
 }
 
 /** Makes a new epoch the counter's only one; an epoch that was left behind is refused, because its holder is a copy. */
-async function enterEpoch(
+export async function enterEpoch(
   sql: Sql,
   { counterId, epoch, at }: { readonly counterId: string; readonly epoch: string; readonly at: number },
 ): Promise<void> {

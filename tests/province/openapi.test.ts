@@ -148,6 +148,15 @@ describe('the published document', () => {
     await ask('/v1/admin/dossiers/{code}/status', `/v1/admin/dossiers/${code}/status`, act);
     await ask('/v1/changes', '/v1/changes?after=0', authorized);
     await ask('/v1/holdings', '/v1/holdings', jsonBody('POST', { actionIds: [dossier.actionId] }, true));
+    const deposit = { tag: 7, share: Buffer.alloc(32, 5).toString('base64url') };
+    await ask('/v1/recovery-shares', '/v1/recovery-shares', jsonBody('POST', deposit, true));
+    const head = { epoch: counter.epoch, seq: 3, hash: 'a'.repeat(64), proof: null };
+    await ask('/v1/journal-heads', '/v1/journal-heads', jsonBody('POST', head, true));
+    const shares = '/v1/admin/recovery-shares';
+    const { counterId } = counter.enrolment;
+    const post = { method: 'POST' };
+    await ask(`${shares}/{counterId}/give-out`, `${shares}/${counterId}/give-out`, post);
+    await ask(`${shares}/{counterId}/acts`, `${shares}/${counterId}/acts`);
     await ask('/v1/keys', '/v1/keys');
     await ask('/v1/admin/counters', '/v1/admin/counters');
     await ask('/v1/admin/dossiers', '/v1/admin/dossiers');
@@ -187,6 +196,14 @@ describe('the published document', () => {
         404,
         '/v1/admin/counters/{counterId}/revocation',
         '/v1/admin/counters/nobody/revocation',
+        { method: 'POST' },
+      ],
+      [400, '/v1/recovery-shares', '/v1/recovery-shares', jsonBody('POST', { tag: 7 }, true)],
+      [401, '/v1/journal-heads', '/v1/journal-heads', jsonBody('POST', {})],
+      [
+        404,
+        '/v1/admin/recovery-shares/{counterId}/give-out',
+        '/v1/admin/recovery-shares/nobody/give-out',
         { method: 'POST' },
       ],
       [404, '/v1/admin/files/{sha256}', `/v1/admin/files/${'0'.repeat(64)}`, {}],

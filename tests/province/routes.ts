@@ -19,6 +19,7 @@ import { grantNumbers } from './number-leases.ts';
 import { installPortalRoutes } from './portal-routes.ts';
 import { Problem } from './problem.ts';
 import { collectReceipt } from './receipts.ts';
+import { installRecoveryRoutes } from './recovery-routes.ts';
 import { refusal } from './refusals.ts';
 import { listCounters, revokeCounter } from './revocation.ts';
 import { counterOf, getBody, parameter, type Province } from './route-parts.ts';
@@ -28,6 +29,7 @@ export function installRoutes(server: FastifyInstance, province: Province): void
   installCounterRoutes(server, province);
   installDossierRoutes(server, province);
   installPortalRoutes(server, province);
+  installRecoveryRoutes(server, province);
   installFileRoutes(server, province);
   installOpenRoutes(server, province);
 }

@@ -14,7 +14,9 @@ import { loadCatalogue } from '../../shared/catalogue/catalogue.ts';
 import type { SignatureFacts } from '../../shared/domain/history.ts';
 import type { FileRef } from '../../shared/domain/file-ref.ts';
 import { DEFAULT_MACHINE_SETTINGS } from '../../shared/domain/machine-settings.ts';
+import type { JournalHeadWire } from '../../shared/contract/province/recovery-wire.ts';
 import type { LifeEventsWire } from '../../shared/contract/province/life-wire.ts';
+import type { RecoveryShare } from '../../shared/domain/recovery-share.ts';
 import type { ProvinceWord } from '../../shared/domain/province-word.ts';
 import type { ActionId } from '../../shared/kernel/id.ts';
 import type { JournalBody, JournalRecord } from '../../shared/journal/journal-body.ts';
@@ -59,6 +61,11 @@ export class FakeJournal implements JournalPort {
 
   async read(afterSeq: number, limit: number): Promise<readonly JournalRecord[]> {
     return structuredClone(this.records.slice(afterSeq, afterSeq + limit));
+  }
+
+  async hashOf(seq: number): Promise<string | undefined> {
+    const record = this.records[seq - 1];
+    return record && createHash('sha256').update(JSON.stringify(record)).digest('hex');
   }
 }
 
@@ -183,6 +190,26 @@ export class FakeProvince implements ProvincePort {
     return this.answersGetLost ? fail({ kind: 'unreachable' }) : succeed(null);
   }
 
+  readonly shares: RecoveryShare[] = [];
+  /** The log as it was witnessed last, as the province keeps it. */
+  witnessed: { readonly seq: number; readonly hash: string } | undefined;
+
+  async witnessHead(head: JournalHeadWire): ReturnType<ProvincePort['witnessHead']> {
+    if (this.lineIsDown) return fail({ kind: 'unreachable' });
+    const seen = this.witnessed;
+    const shown = head.seq === seen?.seq ? head : head.proof;
+    if (seen !== undefined && shown?.seq !== seen.seq) return succeed({ kind: 'prove', seq: seen.seq });
+    if (seen !== undefined && shown?.hash !== seen.hash) return fail({ kind: 'epoch-left-behind' });
+    this.witnessed = { seq: head.seq, hash: head.hash };
+    return succeed({ kind: 'noted' });
+  }
+
+  async depositShare(share: RecoveryShare): ReturnType<ProvincePort['depositShare']> {
+    if (this.lineIsDown) return fail({ kind: 'unreachable' });
+    this.shares.push(structuredClone(share));
+    return succeed(null);
+  }
+
   /** Ten bytes a piece. */
   async fetchFiled(file: FileRef, start: number): ReturnType<ProvincePort['fetchFiled']> {
     if (this.piecesLeft === 0) return fail({ kind: 'unreachable' });
@@ -248,6 +275,7 @@ export async function openFakeCounter(records?: readonly JournalRecord[]): Promi
         ),
       renderTestPage: async (paper) => drawn(['test', paper]),
       renderLeaflet: async ({ office, day }) => drawn(['leaflet', office.lookupAddress, day]),
+      renderOfficeCard: async ({ groups, qrText }) => drawn([...groups, qrText]),
       renderCertificationBook: async ({ book, year, rows, closedAt }) =>
         drawn([
           book,

@@ -38,6 +38,7 @@ import { CopyPages } from './copy-pages.ts';
 import { drawFormHead } from './form-head.ts';
 import { A5_LAYOUT, FormSheet, type FormFonts } from './form-sheet.ts';
 import { drawLeaflet } from './leaflet-renderer.ts';
+import { drawOfficeCard, type OfficeCardPaper } from './office-card-renderer.ts';
 import { drawRegister, type RegisterRequest } from './register-renderer.ts';
 import { drawTestPage } from './test-page.ts';
 import { drawRollReceipt, type ReceiptDrawing } from './roll-receipt.ts';
@@ -49,6 +50,8 @@ export interface FormRenderer {
   renderTestPage(paper: ReceiptPaper): Promise<DrawnReceipt>;
   /** What a citizen takes home who was told of filing online and by post. */
   renderLeaflet(request: { readonly office: Office; readonly day: PlainDay }): Promise<DrawnReceipt>;
+  /** The office's share of the recovery key. */
+  renderOfficeCard(paper: OfficeCardPaper): Promise<DrawnReceipt>;
   /** A book of certification of one year on A4 across. */
   renderCertificationBook(paper: CertificationBookPaper): Promise<DrawnReceipt>;
   /** «Sổ theo dõi hồ sơ» of a period on A4 across. */
@@ -76,6 +79,7 @@ export function createFormRenderer({ fonts }: { readonly fonts: FormFonts }): Fo
     },
     renderTestPage: (paper) => drawTestPage(paper, fonts),
     renderLeaflet: (request) => drawLeaflet(request, fonts),
+    renderOfficeCard: (paper) => drawOfficeCard(paper, fonts),
     renderCertificationBook: (paper) => drawCertificationBook(paper, fonts),
     renderRegister: (request) => drawRegister(request, fonts),
   };

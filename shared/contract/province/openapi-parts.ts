@@ -9,6 +9,14 @@ import { heldDossiersSchema } from './held-wire.ts';
 import { keyListSchema } from './key-list-wire.ts';
 import { leaseAnswerSchema, leaseRequestSchema } from './lease-wire.ts';
 import { lifeEventsAnswerSchema, lifeEventsSchema } from './life-wire.ts';
+import {
+  givenShareSchema,
+  headAnswerSchema,
+  journalHeadSchema,
+  shareActsSchema,
+  shareAnswerSchema,
+  shareDepositSchema,
+} from './recovery-wire.ts';
 import { problemSchema } from './problem-wire.ts';
 import {
   assertionSchema,
@@ -50,6 +58,12 @@ const SCHEMAS = {
   FiledOnline: filedOnlineSchema,
   LifeEvents: lifeEventsSchema,
   LifeEventsAnswer: lifeEventsAnswerSchema,
+  ShareDeposit: shareDepositSchema,
+  ShareAnswer: shareAnswerSchema,
+  GivenShare: givenShareSchema,
+  ShareActs: shareActsSchema,
+  JournalHead: journalHeadSchema,
+  HeadAnswer: headAnswerSchema,
   HeldDossiers: heldDossiersSchema,
   EnrolledCounters: enrolledCountersSchema,
   Revocation: revocationSchema,

@@ -57,6 +57,7 @@ export function openCoreJournal(directory: string, now: () => Instant): CoreJour
     },
     beginEpoch: () => Promise.reject(new Error('the demo lives in one epoch')),
     read: (afterSeq, limit) => Promise.resolve(recordsOf(core.read(afterSeq, limit))),
+    hashOf: (seq) => Promise.resolve(core.hashOf(seq)),
     records: () => recordsOf(core.read(0, Number.MAX_SAFE_INTEGER)),
     close: () => core.close(core.head.writtenAtMs),
   };

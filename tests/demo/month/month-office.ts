@@ -157,6 +157,7 @@ async function openSigner(parts: {
   const vault = {
     openSecret: (name: string) => Promise.resolve(secrets.get(name)),
     sealSecret: (name: string, secret: Uint8Array) => Promise.resolve(void secrets.set(name, secret)),
+    dropSecret: (name: string) => Promise.resolve(void secrets.delete(name)),
   };
   const identities = createTrialIdentities(vault, now);
   for (const person of people) await identities.ensure(person, MONTH_PIN);
@@ -231,6 +232,8 @@ function noProvince() {
     readWords: unreachable,
     judgeSeal: () => 'unknown' as const,
     tellLife: unreachable,
+    depositShare: unreachable,
+    witnessHead: unreachable,
     fetchFiled: unreachable,
     findLost: unreachable,
   };

@@ -42,6 +42,7 @@ beforeAll(async () => {
     {
       openSecret: async (name) => secrets.get(name),
       sealSecret: async (name, secret) => void secrets.set(name, secret),
+      dropSecret: async (name) => void secrets.delete(name),
     },
     () => SIGNED_AT,
   );

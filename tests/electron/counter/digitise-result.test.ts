@@ -16,6 +16,7 @@ const CODE = 'KQ.G15.000031';
 const dialog = (...paths: readonly string[]) => ({
   pickPages: async () => paths,
   pickModule: async () => undefined,
+  pickFolder: async () => undefined,
   readRules: async () => undefined,
   pickPlace: async () => undefined,
 });

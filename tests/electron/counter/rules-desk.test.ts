@@ -38,6 +38,7 @@ function dialogWith(text: string | undefined) {
   return {
     pickPages: async () => [],
     pickModule: async () => undefined,
+    pickFolder: async () => undefined,
     readRules: async () => text,
     pickPlace: async () => place,
   };

@@ -20,6 +20,7 @@ function tools(place: (name: string) => string | undefined = (name) => `/reports
     dialog: {
       pickPages: async () => [],
       pickModule: async () => undefined,
+      pickFolder: async () => undefined,
       readRules: async () => undefined,
       pickPlace: async (name: string) => place(name),
     },

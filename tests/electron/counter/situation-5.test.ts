@@ -48,6 +48,7 @@ async function savedReport(fake: FakeCounter, ask: typeof NOVEMBER): Promise<Rep
   const dialog = {
     pickPages: async () => [],
     pickModule: async () => undefined,
+    pickFolder: async () => undefined,
     readRules: async () => undefined,
     pickPlace: async (name: string) => `/reports/${name}`,
   };

@@ -103,7 +103,8 @@ export class PowerLossDisk implements FileLayer {
 
   async list(path: string): Promise<readonly string[]> {
     await this.#step('list', path);
-    return this.paths()
+    const folders = [...this.#folders].filter((folder) => folder !== '/');
+    return [...this.paths(), ...folders]
       .filter((name) => dirname(name) === path)
       .map((name) => name.slice(path.length + 1));
   }

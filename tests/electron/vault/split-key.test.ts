@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { newDataKey } from '../../../electron/vault/data-key.ts';
 import { newMachineSecret } from '../../../electron/vault/machine-secret.ts';
 import { machineShareOf, newRecoverySlot, openRecoverySlot } from '../../../electron/vault/recovery-slot.ts';
-import { combineKey, splitKey, type KeyShare } from '../../../electron/vault/split-key.ts';
+import { combineKey, shareAt, splitKey, type KeyShare } from '../../../electron/vault/split-key.ts';
 import { PROVINCE_SHARE_SECRET } from '../../../electron/vault/vault.ts';
 import { PowerLossDisk } from '../files/power-loss-disk.ts';
 import { openTestVault, setUp } from './vault-fixture.ts';
@@ -52,6 +52,22 @@ describe('a key split two of three', () => {
   });
 });
 
+describe('a share that was lost', () => {
+  test('comes back from the two others, and from no single one', () => {
+    fc.assert(
+      fc.property(key, (secret) => {
+        const shares = splitKey(secret);
+        for (const wanted of shares) {
+          const [one, other] = shares.filter((share) => share !== wanted);
+          if (one === undefined || other === undefined) throw new TypeError('three shares');
+          expect(shareAt(wanted.place, one, other)).toEqual(wanted);
+          expect(shareAt(wanted.place, one, one)).toBeUndefined();
+        }
+      }),
+    );
+  });
+});
+
 describe('a recovery slot', () => {
   test('opens with any two shares and with no other', () => {
     const dataKey = newDataKey();
@@ -81,8 +97,10 @@ describe('a recovery slot', () => {
     const vault = await openTestVault(disk);
     await setUp(vault);
 
-    const card = await vault.addRecoverySlot();
-    const province = await vault.openSecret(PROVINCE_SHARE_SECRET);
+    const { officeCardShare: card, keep } = await vault.prepareRecovery();
+    expect(await vault.openSecret(PROVINCE_SHARE_SECRET)).toBeUndefined();
+    await keep();
+    const province = (await vault.provinceShare())?.bytes;
 
     expect(card.place).toBe(2);
     expect(card.bytes.length).toBe(32);
@@ -100,6 +118,6 @@ describe('a recovery slot', () => {
   test('is made only while the vault is open', async () => {
     const vault = await openTestVault(new PowerLossDisk());
 
-    await expect(vault.addRecoverySlot()).rejects.toBeInstanceOf(TypeError);
+    await expect(vault.prepareRecovery()).rejects.toBeInstanceOf(TypeError);
   });
 });

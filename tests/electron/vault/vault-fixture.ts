@@ -66,3 +66,8 @@ export function hexKeys(opened: OpenedVault): string {
     ...[record, file, journal, index, names].map((key) => Buffer.from(key).toString('hex')),
   ].join();
 }
+
+/** A new recovery key, in force. */
+export async function keepRecovery(vault: Vault): Promise<void> {
+  await (await vault.prepareRecovery()).keep();
+}

@@ -7,6 +7,7 @@ import {
   CLERK_NAME,
   FOLDER,
   hexKeys,
+  keepRecovery,
   onlyClerk,
   openTestVault,
   PASSPHRASE,
@@ -188,7 +189,7 @@ describe('what lies on disk', () => {
     const opened = await setUp(vault);
     await vault.unlock({ clerkId: opened.clerk.clerkId, passphrase: 'wrong passphrase' });
     await vault.sealSecret('counter-key', Buffer.from('PRIVATE KEY OF THE COUNTER'));
-    await vault.addRecoverySlot();
+    await keepRecovery(vault);
 
     const disks = disk.paths().map((path) => Buffer.from(disk.content(path)).toString('latin1'));
     const text = disks.join('\n');
@@ -240,11 +241,11 @@ describe('a power cut', () => {
         const vault = await openTestVault(disk);
         const opened = await setUp(vault);
         const known = hexKeys(opened);
-        if (change === 'recovery-again') await vault.addRecoverySlot();
+        if (change === 'recovery-again') await keepRecovery(vault);
         disk.cutAt = disk.operations + cutAt;
         const work = {
-          recovery: () => vault.addRecoverySlot(),
-          'recovery-again': () => vault.addRecoverySlot(),
+          recovery: () => keepRecovery(vault),
+          'recovery-again': () => keepRecovery(vault),
           'wrong-try': () => vault.unlock({ clerkId: opened.clerk.clerkId, passphrase: 'wrong passphrase' }),
           secret: () => vault.sealSecret('counter-key', new Uint8Array(3)),
         };
@@ -260,7 +261,7 @@ describe('a power cut', () => {
     const disk = new PowerLossDisk();
     const vault = await openTestVault(disk);
     const known = hexKeys(await setUp(vault));
-    await vault.addRecoverySlot();
+    await keepRecovery(vault);
     const newest = `${FOLDER}/slots.0.json`;
     const whole = disk.content(newest);
 

@@ -100,6 +100,7 @@ const handlers: Handlers = {
       printing: sections.printing ?? DEFAULT_MACHINE_SETTINGS.printing,
       scanner: sections.scanner ?? DEFAULT_MACHINE_SETTINGS.scanner,
       signing: sections.signing ?? DEFAULT_MACHINE_SETTINGS.signing,
+      backup: sections.backup ?? DEFAULT_MACHINE_SETTINGS.backup,
     }),
   'visits:standing': async () => succeed({ current: null, newest: null, today: { visits: 0, guided: 0 } }),
   'visits:change': async () => fail({ kind: 'locked' }),
@@ -210,6 +211,29 @@ const handlers: Handlers = {
   'province:pull': async () => succeed(standing),
   'province:send': async () => fail({ kind: 'unreachable' }),
   'province:stop': async () => null,
+  'backup:standing': async () =>
+    succeed({
+      folder: '',
+      remindAfterDays: 7,
+      recoveryKey: null,
+      made: null,
+      verified: null,
+      drilled: null,
+      madeForOldKey: false,
+      overdueDays: null,
+    }),
+  'backup:choose-folder': async () => succeed(null),
+  'backup:make': async () => fail({ kind: 'no-folder' }),
+  'backup:verify': async () => fail({ kind: 'no-folder' }),
+  'backup:drill': async () => fail({ kind: 'no-folder' }),
+  'backup:cancel': async () => null,
+  'recovery:prepare': async () => fail({ kind: 'locked' }),
+  'recovery:print': async () => fail({ kind: 'no-card' }),
+  'recovery:keep': async () => fail({ kind: 'no-card' }),
+  'recovery:drop': async () => null,
+  'restore:choose': async () => succeed(null),
+  'restore:open': async () => fail({ kind: 'not-opened' }),
+  'restore:run': async () => fail({ kind: 'not-opened' }),
 };
 
 /** What a preload would put on the window; `kept` is in the journal before anybody works. */
