@@ -20,12 +20,12 @@ import { openVault, type Vault } from '../vault/vault.ts';
 import type { FindBytes } from '../window/serve-bytes.ts';
 import { childLauncher } from './child-launcher.ts';
 import { createBackups } from './counter-backups.ts';
-import { createRestore } from './counter-restore.ts';
+import { createRestore, type RestoreMachine } from './counter-restore.ts';
 import { createExports } from '../files/save-exports.ts';
 import { fileDialogs } from './file-dialogs.ts';
 import { createFindBytes } from './find-bytes.ts';
 import { formPrinter } from './form-printer.ts';
-import { now, openCounter, type OpenCounter } from './open-counter.ts';
+import { now, openCounter, type CounterMachine, type OpenCounter } from './open-counter.ts';
 import { openMachineSettings } from './machine-settings.ts';
 import { openScanner } from './open-scanner.ts';
 import { createPendingOffice } from './pending-office.ts';
@@ -58,25 +58,13 @@ export interface BuiltCounter {
 
 /** Everything behind the window. Call after the app is ready: the system's keychain is asked for. */
 export async function buildCounter(request: CounterRequest): Promise<BuiltCounter> {
-  const { places, bundleDirectory, send, journalStopped } = request;
+  const { places, bundleDirectory, send } = request;
   const files = atomicFiles(diskOf(nodeFileLayer));
   const vault = await openMachineVault(request, files);
   const identities = createTrialIdentities(vault, now);
   const settings = await openMachineSettings(files, places.settings);
   const launchImageChild = childLauncher<ChildRequest, ChildAnswer>(join(bundleDirectory, 'image-child.cjs'));
-  const machine = {
-    places,
-    vault,
-    identities,
-    tokenDriver: tokenDriver(request, files),
-    fonts: await readFonts(join(bundleDirectory, 'assets')),
-    samplesDirectory: join(bundleDirectory, 'assets/samples'),
-    journalThreadPath: join(bundleDirectory, 'journal-thread.cjs'),
-    launchImageChild,
-    send,
-    settings,
-    journalStopped,
-  };
+  const machine = await counterMachine(request, { files, vault, identities, settings, launchImageChild });
   const scanner = openScanner(launchImageChild);
   let open: OpenCounter | undefined;
   const session = new CounterSession({
@@ -90,14 +78,7 @@ export async function buildCounter(request: CounterRequest): Promise<BuiltCounte
       return result.ok ? succeed(result.value.counter) : result;
     },
   });
-  const backups = {
-    files: copyFiles(diskOf(nodeFileLayer)),
-    places,
-    vault,
-    identities,
-    journalThreadPath: machine.journalThreadPath,
-    findOpen: () => open,
-  };
+  const backups = backupMachine(machine, request.training, () => open);
   const restore = createRestore(backups);
   return {
     handlers: createHandlers({
@@ -130,6 +111,37 @@ export async function buildCounter(request: CounterRequest): Promise<BuiltCounte
       vault.close();
     },
   };
+}
+
+interface MachineParts extends Pick<
+  CounterMachine,
+  'vault' | 'identities' | 'settings' | 'launchImageChild'
+> {
+  readonly files: AtomicFiles;
+}
+
+async function counterMachine(request: CounterRequest, parts: MachineParts): Promise<CounterMachine> {
+  const { places, bundleDirectory, send, journalStopped } = request;
+  const { files, ...tools } = parts;
+  return {
+    ...tools,
+    places,
+    tokenDriver: tokenDriver(request, files),
+    fonts: await readFonts(join(bundleDirectory, 'assets')),
+    samplesDirectory: join(bundleDirectory, 'assets/samples'),
+    journalThreadPath: join(bundleDirectory, 'journal-thread.cjs'),
+    send,
+    journalStopped,
+  };
+}
+
+function backupMachine(
+  { places, vault, identities, journalThreadPath }: CounterMachine,
+  training: boolean,
+  findOpen: () => OpenCounter | undefined,
+): RestoreMachine {
+  const files = copyFiles(diskOf(nodeFileLayer));
+  return { files, places, vault, identities, journalThreadPath, training, findOpen };
 }
 
 async function openMachineVault(

@@ -33,7 +33,13 @@ export function createBackups(machine: BackupMachine): BackupPort {
   return {
     make: (request) => make(machine, request),
     verify: (request) => verify(machine, request),
-    drill: (request) => drill(machine, request).finally(() => removeFolder(machine.places.drill)),
+    async drill(request) {
+      try {
+        return await drill(machine, request);
+      } finally {
+        await removeFolder(machine.places.drill);
+      }
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { RestoreFailure } from '../../shared/contract/backup-failures.ts';
+import { belongsTo } from '../../shared/domain/training.ts';
 import { getInstant } from '../../shared/kernel/instant.ts';
 import { fail, succeed, type Result } from '../../shared/kernel/result.ts';
 import { namingTrouble } from '../backup/backup-error.ts';
@@ -22,6 +23,7 @@ import type { TrialIdentities } from './trial-identities.ts';
 import { fitted } from './vault-port.ts';
 
 export interface RestoreMachine extends BackupMachine {
+  readonly training: boolean;
   readonly identities: Pick<TrialIdentities, 'forget'>;
 }
 
@@ -116,6 +118,11 @@ function stage(
       manifest,
     });
     if (!restored.ok) return restored;
+    const { office } = restored.value.ledger;
+    if (office !== undefined && !belongsTo(machine, office)) {
+      await letGo({ opened: opened.value, restored: restored.value });
+      return fail({ kind: 'other-counter' });
+    }
     return succeed({ opened: opened.value, restored: restored.value, fromSeq: manifest.journal.seq });
   });
 }
@@ -177,7 +184,7 @@ async function finish(
   return succeed(fitted(made.value));
 }
 
-async function letGo({ opened, restored }: Staged): Promise<void> {
+async function letGo({ opened, restored }: Pick<Staged, 'opened' | 'restored'>): Promise<void> {
   opened.dataKey.bytes.fill(0);
   zeroKeys(opened.keys);
   await restored.journal.close();

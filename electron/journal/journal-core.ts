@@ -182,8 +182,12 @@ export class JournalCore {
   }
 
   #write(records: readonly PlainRecord[], epoch: string): void {
-    const all = this.#withSegmentStart(records);
-    const batch = buildBatch(all, this.#chain, {
+    const all = this.#withSegmentStart(records, epoch);
+    this.#commit(all, epoch);
+  }
+
+  #commit(records: readonly PlainRecord[], epoch: string): void {
+    const batch = buildBatch(records, this.#chain, {
       key: this.#keys.of(epoch),
       keyId: this.#options.keyId,
       epoch,
@@ -210,11 +214,15 @@ export class JournalCore {
   }
 
   /** Makes room; each segment after the first opens with a checkpoint, so that it says by itself where it belongs. */
-  #withSegmentStart(records: readonly PlainRecord[]): readonly PlainRecord[] {
+  #withSegmentStart(records: readonly PlainRecord[], epoch: string): readonly PlainRecord[] {
     const opening = [this.#checkpoint(records[0]?.wallTimeMs ?? 0), ...records];
     const needed = opening.reduce((total, record) => total + sizeOnDisk(record), 0);
     if (!this.#writer.hasRoomFor(needed)) this.#writer.startNextSegment(needed);
-    return this.#writer.position === 0 && this.#chain.epoch !== null ? opening : records;
+    if (this.#writer.position > 0 || this.#chain.epoch === null) return records;
+    if (epoch === this.#chain.epoch) return opening;
+    // A new epoch's first record is its genesis: the checkpoint before it still belongs to the old one.
+    this.#commit(opening.slice(0, 1), this.#chain.epoch);
+    return records;
   }
 
   #checkpoint(wallTimeMs: number): PlainRecord {

@@ -318,7 +318,7 @@ class CounterVault implements Vault {
     const proven = await this.#prove(adder, request.ownPassphrase, machineSecret);
     if (proven !== undefined) return fail(proven);
     const { argon2, argon2Parameters: parameters = ARGON2_PARAMETERS } = this.#options;
-    const clerk = { clerkId: request.clerkId ?? newClerkId(), name };
+    const clerk = clerkFor(request, name);
     const secret = { passphrase: request.passphrase, dataKey };
     const slot = await newClerkSlot({ argon2, machineSecret, parameters }, clerk, secret);
     if (this.#slots.kind !== 'found') return fail({ kind: 'locked' });
@@ -438,6 +438,10 @@ class CounterVault implements Vault {
 
 function isWeak(passphrase: string): boolean {
   return Array.from(passphrase.normalize('NFC')).length < MIN_PASSPHRASE_LENGTH;
+}
+
+function clerkFor({ clerkId = newClerkId() }: AddClerkRequest, name: string): Clerk {
+  return { clerkId, name };
 }
 
 function newClerkId(): ClerkId {

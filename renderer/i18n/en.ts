@@ -1,5 +1,6 @@
 import { accessEn } from './en/access.ts';
 import { actEn } from './en/act.ts';
+import { backupEn } from './en/backup.ts';
 import { certifyEn } from './en/certify.ts';
 import { clerksEn } from './en/clerks.ts';
 import { complaintsEn } from './en/complaints.ts';
@@ -36,6 +37,7 @@ import type { MessageKey } from './vi.ts';
 export const en = {
   ...accessEn,
   ...actEn,
+  ...backupEn,
   ...certifyEn,
   ...clerksEn,
   ...complaintsEn,

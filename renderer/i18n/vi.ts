@@ -1,5 +1,6 @@
 import { accessVi } from './vi/access.ts';
 import { actVi } from './vi/act.ts';
+import { backupVi } from './vi/backup.ts';
 import { certifyVi } from './vi/certify.ts';
 import { clerksVi } from './vi/clerks.ts';
 import { complaintsVi } from './vi/complaints.ts';
@@ -35,6 +36,7 @@ import { visitVi } from './vi/visit.ts';
 export const vi = {
   ...accessVi,
   ...actVi,
+  ...backupVi,
   ...certifyVi,
   ...clerksVi,
   ...complaintsVi,

@@ -37,6 +37,8 @@ export type DrillFailure = BackupFailure | ShareFailure | UnsoundFailure;
 export type RestoreFailure =
   | DrillFailure
   | OpenFailure
+  /** A training counter's copy at the real one, or the other way round. */
+  | { readonly kind: 'other-counter' }
   /** The counter is open in this program already. */
   | { readonly kind: 'counter-open' }
   /** The copy was opened in an earlier start, or never: choose it again. */

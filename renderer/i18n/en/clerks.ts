@@ -12,7 +12,7 @@ export const clerksEn = {
   'clerks.wrongOwnPassphrase':
     'Your own passphrase is not right, so nobody was added. You can try again in {duration}.',
   'clerks.recovery':
-    'Each clerk has a passphrase of their own that nobody can look up. Have two clerks at least: when one forgets, the other still opens the machine.',
+    'Each clerk has a passphrase of their own that nobody can look up. Have two clerks at least: when one forgets, the other still opens the machine. When nobody knows one, restore from a backup.',
   'machine.folder': 'Data folder',
   'machine.free': 'Free disk space',
   'machine.records': 'Records in the journal',

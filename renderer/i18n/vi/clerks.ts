@@ -11,7 +11,7 @@ export const clerksVi = {
   'clerks.wrongOwnPassphrase':
     'Cụm mật khẩu của bạn chưa đúng nên chưa thêm được ai. Thử lại được sau {duration}.',
   'clerks.recovery':
-    'Mỗi cán bộ có cụm mật khẩu riêng và không ai xem lại được. Nên có ít nhất hai cán bộ: người này quên thì người kia vẫn mở được máy.',
+    'Mỗi cán bộ có cụm mật khẩu riêng và không ai xem lại được. Nên có ít nhất hai cán bộ: người này quên thì người kia vẫn mở được máy. Không ai nhớ thì khôi phục từ bản sao lưu.',
   'machine.folder': 'Thư mục dữ liệu',
   'machine.free': 'Ổ đĩa còn trống',
   'machine.records': 'Số dòng trong sổ ghi',

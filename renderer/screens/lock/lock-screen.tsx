@@ -5,8 +5,10 @@ import type { Session, VaultStatus } from '../../../shared/contract/channels/vau
 import { Icon } from '../../components/icon.tsx';
 import { LanguageButton } from '../../components/language-button.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { OpenLink } from '../../components/open-link.tsx';
 import { TrainingBand } from '../../components/training-band.tsx';
 import { useSay } from '../../i18n/use-t.ts';
+import { RestoreFlow } from '../backup/restore-flow.tsx';
 import { useServices } from '../services.tsx';
 import { useTrainingSwitch } from '../use-training-switch.ts';
 import { useUnlock } from './use-unlock.ts';
@@ -24,6 +26,7 @@ interface LockScreenProps {
 export function LockScreen({ status, waiting, onUnlocked }: LockScreenProps) {
   const { t } = useSay();
   const { training } = useServices();
+  const [restoring, setRestoring] = useState(false);
   const unlock = useUnlock(status, onUnlocked);
   const [passphrase, setPassphrase] = useState('');
   const input = useRef<HTMLInputElement>(null);
@@ -38,6 +41,15 @@ export function LockScreen({ status, waiting, onUnlocked }: LockScreenProps) {
     void unlock.unlock(passphrase);
     setPassphrase('');
   };
+  if (restoring) {
+    return (
+      <main className="cover" aria-labelledby="restore-title">
+        <div className="panel cover-card stack" data-wide>
+          <RestoreFlow onBack={() => setRestoring(false)} onReady={(session) => void onUnlocked(session)} />
+        </div>
+      </main>
+    );
+  }
   return (
     <main className="cover" aria-labelledby="lock-title">
       {training && <TrainingBand />}
@@ -62,9 +74,20 @@ export function LockScreen({ status, waiting, onUnlocked }: LockScreenProps) {
           {t('lock.unlock')}
         </Button>
         {status.secretStore === 'plain' && <p className="quiet">{t('lock.plainSecret')}</p>}
+        {!status.sending && <RestoreOffer onChoose={() => setRestoring(true)} />}
         <LockFoot training={training} />
       </form>
     </main>
+  );
+}
+
+/** Only while nothing is open yet: a counter that was unlocked since the start needs no copy. */
+function RestoreOffer({ onChoose }: { onChoose: () => void }) {
+  const { t } = useSay();
+  return (
+    <p className="quiet">
+      {t('restore.offerLocked')} <OpenLink onOpen={onChoose}>{t('restore.title')}</OpenLink>
+    </p>
   );
 }
 

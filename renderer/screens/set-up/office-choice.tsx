@@ -2,8 +2,14 @@ import { Button } from '@mantine/core';
 
 import { useT } from '../../i18n/use-t.ts';
 
-/** Two ways in: an office to practise with, or our own. */
-export function OfficeChoice({ onDemo, onReal }: { onDemo: () => void; onReal: () => void }) {
+interface OfficeChoiceProps {
+  readonly onDemo: () => void;
+  readonly onReal: () => void;
+  readonly onRestore: () => void;
+}
+
+/** Two ways in, an office to practise with or our own; and the way back for a counter that had one. */
+export function OfficeChoice({ onDemo, onReal, onRestore }: OfficeChoiceProps) {
   const t = useT();
   return (
     <>
@@ -25,6 +31,12 @@ export function OfficeChoice({ onDemo, onReal }: { onDemo: () => void; onReal: (
             {t('setUp.realUse')}
           </Button>
         </section>
+      </div>
+      <div className="row wrap">
+        <p className="grow quiet">{t('restore.offer')}</p>
+        <Button variant="default" onClick={onRestore}>
+          {t('restore.title')}
+        </Button>
       </div>
     </>
   );

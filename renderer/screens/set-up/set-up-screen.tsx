@@ -5,6 +5,7 @@ import type { Office } from '../../../shared/domain/office.ts';
 import { TrainingBand } from '../../components/training-band.tsx';
 import { DEMO_CLERK_NAME, DEMO_OFFICE } from '../../i18n/demo-office.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { RestoreFlow } from '../backup/restore-flow.tsx';
 import { useServices } from '../services.tsx';
 import { useTrainingSwitch } from '../use-training-switch.ts';
 import { ProvinceForm } from '../settings/province-form.tsx';
@@ -15,12 +16,15 @@ import { useSetUp } from './use-set-up.ts';
 
 type Step =
   | { readonly kind: 'choice' }
+  | { readonly kind: 'restore' }
   | { readonly kind: 'office' }
   | { readonly kind: 'clerk'; readonly office: Office }
   | { readonly kind: 'province'; readonly session: Session };
 
+type SetUpStep = Exclude<Step, { kind: 'restore' }>;
+
 const STEP_NUMBERS = { choice: 1, office: 1, clerk: 2, province: 3 } as const satisfies Record<
-  Step['kind'],
+  SetUpStep['kind'],
   number
 >;
 const STEP_WORDS = {
@@ -30,7 +34,7 @@ const STEP_WORDS = {
   province: 'setUp.stepProvince',
 } as const;
 
-/** First run: office, clerk, province. Short, because a clerk does it once, with a citizen waiting. */
+/** First run: office, clerk, province; or everything back from a copy. Short, because a clerk does it once, with a citizen waiting. */
 export function SetUpScreen({ onReady }: { onReady: (session: Session) => void }) {
   const t = useT();
   const { training } = useServices();
@@ -40,19 +44,20 @@ export function SetUpScreen({ onReady }: { onReady: (session: Session) => void }
   );
   const setUp = useSetUp((session) => setStep({ kind: 'province', session }));
   return (
-    <main className="cover" aria-labelledby="set-up-title">
+    <main className="cover" aria-labelledby={step.kind === 'restore' ? 'restore-title' : 'set-up-title'}>
       {training && <TrainingBand />}
       <div className="panel cover-card stack wide" data-wide>
-        <div className="stack tight">
-          <h1 id="set-up-title" className="screen-title">
-            {t('setUp.title')}
-          </h1>
-          <p className="quiet">
-            {t('setUp.step', { number: STEP_NUMBERS[step.kind], total: 3, name: t(STEP_WORDS[step.kind]) })}
-          </p>
-        </div>
+        {step.kind === 'restore' ? (
+          <RestoreFlow onBack={() => setStep({ kind: 'choice' })} onReady={onReady} />
+        ) : (
+          <SetUpHead step={step} />
+        )}
         {step.kind === 'choice' && (
-          <OfficeChoice onDemo={() => void switchTo(true)} onReal={() => setStep({ kind: 'office' })} />
+          <OfficeChoice
+            onDemo={() => void switchTo(true)}
+            onReal={() => setStep({ kind: 'office' })}
+            onRestore={() => setStep({ kind: 'restore' })}
+          />
         )}
         {step.kind === 'office' && (
           <OfficeForm
@@ -77,5 +82,18 @@ export function SetUpScreen({ onReady }: { onReady: (session: Session) => void }
         )}
       </div>
     </main>
+  );
+}
+
+function SetUpHead({ step }: { step: SetUpStep }) {
+  const t = useT();
+  const name = t(STEP_WORDS[step.kind]);
+  return (
+    <div className="stack tight">
+      <h1 id="set-up-title" className="screen-title">
+        {t('setUp.title')}
+      </h1>
+      <p className="quiet">{t('setUp.step', { number: STEP_NUMBERS[step.kind], total: 3, name })}</p>
+    </div>
   );
 }

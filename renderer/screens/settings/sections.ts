@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 
 import type { Duty } from '../../../shared/domain/roles.ts';
 import type { MessageKey } from '../../i18n/vi.ts';
+import { BackupSection } from '../backup/backup-section.tsx';
 import { RulesSection } from '../rules/rules-section.tsx';
 import { ClerksSection } from './clerks-section.tsx';
 import { OfficeSection } from './office-section.tsx';
@@ -35,6 +36,7 @@ export const SECTIONS = [
   { id: 'scanner', words: 'scanner.title', Section: ScannerSection, duty: 'administer' },
   { id: 'screen', words: 'settings.screen', Section: ScreenSection },
   { id: 'clerks', words: 'settings.clerks', Section: ClerksSection },
+  { id: 'backup', words: 'backup.settings', Section: BackupSection, duty: 'administer' },
   { id: 'training', words: 'settings.trainingMode', Section: TrainingSection },
   { id: 'machine', words: 'settings.machine', Section: MachineSection },
 ] as const satisfies readonly SettingsSection[];

@@ -5,6 +5,7 @@ import { KeyButton } from '../../components/key-button.tsx';
 import { useSay } from '../../i18n/use-t.ts';
 import { newDossierId } from '../../platform/ids.ts';
 import { useMay } from '../access/use-may.ts';
+import { BackupReminder } from '../backup/backup-reminder.tsx';
 import { LessonsPanel } from '../lessons/lessons-panel.tsx';
 import { useWork } from '../services.tsx';
 import { NumberWarnings } from '../words/number-warnings.tsx';
@@ -45,6 +46,7 @@ export function TodayScreen() {
       {figures.every(({ count }) => count === 0) && <p className="panel">{t('today.empty')}</p>}
       <DayLists today={today} onOpen={open} onShow={show} />
       <RatesPanel />
+      <BackupReminder />
     </div>
   );
 }

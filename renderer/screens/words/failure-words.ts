@@ -139,7 +139,7 @@ export function messageForUnlock(failure: UnlockFailure, { t, format }: Say): st
   }
 }
 
-function messageForOpening(failure: OpenFailure, { t, format }: Say): string {
+export function messageForOpening(failure: OpenFailure, { t, format }: Say): string {
   switch (failure.kind) {
     case 'in-use':
       return t('unlock.inUse', { userName: failure.userName });

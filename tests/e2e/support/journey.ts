@@ -25,6 +25,8 @@ export interface JourneyChoices extends ProvinceChoices {
   readonly env?: Readonly<Record<string, string>>;
   /** Where the counter keeps its data, when not beside the province; its own to remove. */
   readonly counterFolder?: string;
+  /** The same, and after each restart too. */
+  readonly lastingEnv?: Readonly<Record<string, string>>;
 }
 
 interface Opened {
@@ -62,12 +64,12 @@ export class Journey {
     const folder = mkdtempSync(join(tmpdir(), 'journey-'));
     const [province, app] = await Promise.allSettled([
       startProvince(join(folder, 'province'), choices),
-      launch(choices.counterFolder ?? join(folder, 'counter'), choices.env),
+      launch(choices.counterFolder ?? join(folder, 'counter'), { ...choices.lastingEnv, ...choices.env }),
     ]);
     // One that came up alone would outlive the tests.
     if (province.status === 'fulfilled' && app.status === 'fulfilled')
       return new Journey(
-        { folder, counterFolder: choices.counterFolder, env: {} },
+        { folder, counterFolder: choices.counterFolder, env: choices.lastingEnv ?? {} },
         app.value,
         province.value,
       );
@@ -151,6 +153,15 @@ export class Journey {
     this.#app = await launch(this.counterFolder, this.#env);
     this.#clerk = new ClerkAtScreen(this.#app.page);
     await this.#clerk.page.getByRole('heading', { name: 'Máy đang khóa' }).waitFor();
+  }
+
+  /** Quits the app and starts it on an empty disk, as after Windows was set up anew. */
+  async reimage(): Promise<void> {
+    await this.#app.close();
+    rmSync(this.counterFolder, { recursive: true, force: true, maxRetries: 5 });
+    this.#app = await launch(this.counterFolder, this.#env);
+    this.#clerk = new ClerkAtScreen(this.#app.page);
+    await this.#clerk.page.getByRole('heading', { name: 'Thiết lập' }).first().waitFor();
   }
 
   async takeLineDown(): Promise<void> {

@@ -32,8 +32,9 @@ describe('a share on paper', () => {
   });
 
   test('with one digit wrong names the group', () => {
+    const slip = fc.record({ at: fc.nat(17), digit: fc.nat(5), by: fc.integer({ min: 1, max: 9 }) });
     fc.assert(
-      fc.property(share, fc.nat(17), fc.nat(5), fc.integer({ min: 1, max: 9 }), (given, at, digit, by) => {
+      fc.property(share, slip, (given, { at, digit, by }) => {
         const groups = [...groupsOfShare(given)];
         const group = groups[at] ?? '';
         const wrong = (Number(group[digit]) + by) % 10;
