@@ -8,17 +8,29 @@ import { IssuedReports } from './issued-reports.ts';
 import { PortalFilings } from './portal-filings.ts';
 import { VisitBook } from './visit-book.ts';
 
-const SIDE_KINDS = [
-  'visit',
-  'certification',
-  'complaint',
+/** Of the office itself, and not of those who come to it. */
+const OFFICE_KINDS = [
   'report-issued',
-  'portal-filed',
-  'portal-mirrored',
   'roles-given',
   'viewed',
   'backup-made',
   'recovery-drilled',
+] as const satisfies readonly JournalKind[];
+
+type OfficeBody = Extract<JournalBody, { kind: (typeof OFFICE_KINDS)[number] }>;
+
+function isOfficeBody(body: JournalBody): body is OfficeBody {
+  const kinds: readonly JournalKind[] = OFFICE_KINDS;
+  return kinds.includes(body.kind);
+}
+
+const SIDE_KINDS = [
+  'visit',
+  'certification',
+  'complaint',
+  'portal-filed',
+  'portal-mirrored',
+  ...OFFICE_KINDS,
 ] as const satisfies readonly JournalKind[];
 
 type SideBody = Extract<JournalBody, { kind: (typeof SIDE_KINDS)[number] }>;
@@ -39,6 +51,7 @@ export class SideBooks {
   readonly #complaints = new Map<string, Complaint>();
 
   apply(body: SideBody): void {
+    if (isOfficeBody(body)) return this.#ofOffice(body);
     switch (body.kind) {
       case 'visit':
         return this.visits.apply(body.entry);
@@ -49,11 +62,18 @@ export class SideBooks {
         this.#complaints.set(complaintId, applyComplaint(this.#complaints.get(complaintId), body.entry));
         return;
       }
-      case 'report-issued':
-        return this.reports.apply(body.report);
       case 'portal-filed':
       case 'portal-mirrored':
         return this.filings.apply(body);
+      default:
+        return assertNever(body);
+    }
+  }
+
+  #ofOffice(body: OfficeBody): void {
+    switch (body.kind) {
+      case 'report-issued':
+        return this.reports.apply(body.report);
       case 'roles-given':
       case 'viewed':
         return this.access.apply(body);

@@ -117,7 +117,6 @@ export const backupEn = {
   'restore.provinceHint': 'Ask the province: an administrator gives out 18 groups of digits, once',
   'restore.machineHint': 'Leave empty: this machine still holds its own share',
   'restore.open': 'Open the backup',
-  'restore.opening': 'Unlocking and reading the backup…',
   'restore.opened':
     'Opened: {count} dossiers. From here on the counter uses new numbers; old unused ones are void.',
   'restore.afterBackup':

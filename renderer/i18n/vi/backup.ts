@@ -117,7 +117,6 @@ export const backupVi = {
   'restore.provinceHint': 'Gọi tỉnh xin cấp: người quản trị đọc hoặc gửi 18 nhóm số, chỉ cấp một lần',
   'restore.machineHint': 'Để trống: máy này còn giữ phần của mình',
   'restore.open': 'Mở bản sao',
-  'restore.opening': 'Đang mở khóa và đọc lại bản sao…',
   'restore.opened': 'Đã mở được: {count} hồ sơ. Từ đây quầy dùng dải số mới; số cũ chưa dùng bị hủy.',
   'restore.afterBackup':
     'Hồ sơ tiếp nhận sau lúc sao lưu không có trong bản sao: đối chiếu với sổ giấy và hệ thống tỉnh, rồi nhập lại. Những cán bộ khác được thêm lại trong Cài đặt, Cán bộ.',
