@@ -18,10 +18,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          // Of the kill matrix only its judges: `tests/torture/check`.
           exclude: [
             'tests/e2e/**',
             'tests/province/**',
             'tests/upgrade/**',
+            'tests/torture/*.test.ts',
             'tests/architecture/rejected/**',
           ],
           testTimeout: 60_000,
@@ -32,7 +34,12 @@ export default defineConfig({
         root,
         test: {
           name: 'journey',
-          include: ['tests/e2e/**/*.test.ts', 'tests/province/**/*.test.ts', 'tests/upgrade/**/*.test.ts'],
+          include: [
+            'tests/e2e/**/*.test.ts',
+            'tests/province/**/*.test.ts',
+            'tests/upgrade/**/*.test.ts',
+            'tests/torture/*.test.ts',
+          ],
           exclude: mayMount() ? [] : NEED_A_MOUNT,
           fileParallelism: false,
           testTimeout: 180_000,

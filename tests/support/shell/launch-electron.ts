@@ -15,6 +15,7 @@ export async function launchElectron(request: LaunchRequest, executablePath: str
   await page.waitForLoadState('load');
   const child = app.process();
   const mainPid = child.pid ?? 0;
+  request.onSpawned?.(mainPid);
   return {
     page,
     shell: 'electron',

@@ -7,13 +7,12 @@ import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { DATA_DIRECTORY_VARIABLE } from './launched-app.ts';
 import type { LaunchRequest, LaunchedApp } from './launched-app.ts';
-import { killTree, peakMemoryOf, peakPageMemoryOf, processTree } from './process-tree.ts';
+import { endTree, killTree, peakMemoryOf, peakPageMemoryOf } from './process-tree.ts';
 import { CONFIG_VARIABLE } from './stand-in/config.ts';
 import type { DriverMessage, HostMessage, StandInConfig } from './stand-in/config.ts';
 
 const BOOT = fileURLToPath(new URL('./stand-in/boot.cjs', import.meta.url));
 const READY_TIMEOUT_MS = 60_000;
-const GONE_TIMEOUT_MS = 10_000;
 
 /** Starts the built app in a host process of its own and connects to its Chromium as a second, independent driver. */
 export async function launchStandIn(request: LaunchRequest): Promise<LaunchedApp> {
@@ -38,12 +37,13 @@ export async function launchStandIn(request: LaunchRequest): Promise<LaunchedApp
     },
   });
   const mainPid = host.pid ?? 0;
+  request.onSpawned?.(mainPid);
   try {
     const endpoint = await readyEndpoint(host);
     const browser = await chromium.connectOverCDP(endpoint);
     return driverOf({ host, mainPid, browser, page: findAppPage(browser) });
   } catch (error) {
-    if (host.exitCode === null) killTree(mainPid);
+    if (host.exitCode === null && host.signalCode === null) killTree(mainPid);
     throw error;
   }
 }
@@ -65,9 +65,7 @@ function driverOf({
     mainPid,
     answerNextFileDialog: (paths) => tell(host, { kind: 'answer-file-dialog', paths }),
     async kill() {
-      const members = processTree(mainPid);
-      killTree(mainPid);
-      await Promise.all(members.map(untilGone));
+      await endTree(mainPid);
       await browser.close();
     },
     async close() {
@@ -110,13 +108,4 @@ function tell(host: ChildProcess, message: DriverMessage): Promise<void> {
 function exitOf(host: ChildProcess): Promise<void> {
   if (host.exitCode !== null || host.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => host.once('exit', () => resolve()));
-}
-
-/** SIGKILL is asked for at once and obeyed a moment later; a profile may only be opened again after that. */
-async function untilGone(pid: number): Promise<void> {
-  for (let waitedMs = 0; waitedMs < GONE_TIMEOUT_MS; waitedMs += 5) {
-    if (peakMemoryOf(pid) === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  throw new Error(`process ${pid} did not die`);
 }

@@ -8,6 +8,8 @@ export interface LaunchRequest {
   readonly env?: Readonly<Record<string, string>>;
   /** Only for the stand-in: real Electron always needs a display. */
   readonly headless?: boolean;
+  /** Told of main's process as soon as there is one, long before its window; real Electron is only known when it has one. */
+  readonly onSpawned?: (mainPid: number) => void;
 }
 
 /** The running app, from outside: its page, its process, and every way to end it. */

@@ -8,6 +8,8 @@ interface ProcessRow {
   readonly startTime: string;
 }
 
+const GONE_TIMEOUT_MS = 10_000;
+
 /** When a process began, in the kernel's ticks since boot; `undefined` when there is no such process. */
 export function processStartTime(pid: number): string | undefined {
   return findProcess(pid)?.startTime;
@@ -34,11 +36,18 @@ export function processTree(root: number): readonly number[] {
 }
 
 /**
- * SIGKILLs a whole tree at once, as a power cut would. The tree is read first and the
- * root falls last: Chromium closes its profile cleanly when it sees its parent go.
+ * SIGKILLs a whole tree at once, as a power cut would. It is stopped first, so that nothing is born while it is
+ * read, and the root falls last: Chromium closes its profile cleanly when it sees its parent go.
  */
-export function killTree(root: number): void {
-  for (const pid of [...processTree(root)].reverse()) signal(pid, 'SIGKILL');
+export function killTree(root: number): readonly number[] {
+  const members = freezeTree(root);
+  for (const pid of [...members].reverse()) signal(pid, 'SIGKILL');
+  return members;
+}
+
+/** SIGKILLs a whole tree and waits until the kernel has let go of it: only then may a profile be opened again. */
+export async function endTree(root: number): Promise<void> {
+  await Promise.all(killTree(root).map(untilGone));
 }
 
 /** The most memory a process ever held, in bytes (`VmHWM`); 0 when it is gone. */
@@ -59,6 +68,26 @@ export function peakPageMemoryOf(root: number): number {
 /** A process under a root whose command line names a file. */
 export function findInTree(root: number, fileName: string): number | undefined {
   return processTree(root).find((pid) => (readIfThere(`/proc/${pid}/cmdline`) ?? '').includes(fileName));
+}
+
+/** Ends because what is stopped bears no children. */
+function freezeTree(root: number): readonly number[] {
+  let frozen: readonly number[] = [];
+  for (;;) {
+    const members = processTree(root);
+    if (members.every((pid) => frozen.includes(pid))) return members;
+    for (const pid of members) signal(pid, 'SIGSTOP');
+    frozen = members;
+  }
+}
+
+/** SIGKILL is asked for at once and obeyed a moment later. */
+async function untilGone(pid: number): Promise<void> {
+  for (let waitedMs = 0; waitedMs < GONE_TIMEOUT_MS; waitedMs += 5) {
+    if (peakMemoryOf(pid) === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  throw new Error(`process ${pid} did not die`);
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {
