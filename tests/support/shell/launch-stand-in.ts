@@ -36,7 +36,8 @@ export async function launchStandIn(request: LaunchRequest): Promise<LaunchedApp
       [CONFIG_VARIABLE]: JSON.stringify(config),
     },
   });
-  const mainPid = host.pid ?? 0;
+  const mainPid = host.pid;
+  if (mainPid === undefined) throw new Error('the process of the app cannot be started');
   request.onSpawned?.(mainPid);
   try {
     const endpoint = await readyEndpoint(host);

@@ -15,8 +15,12 @@ export function processStartTime(pid: number): string | undefined {
   return findProcess(pid)?.startTime;
 }
 
-/** A process and everything that came from it, deepest last; also what left its parent but kept its group. */
+/**
+ * A process and everything that came from it, deepest last; also what left its parent but kept its group. Throws for
+ * 0 and 1, which a process that was never born may be taken for: everything that runs comes from them.
+ */
 export function processTree(root: number): readonly number[] {
+  if (!Number.isInteger(root) || root <= 1) throw new RangeError('no process of ours has this number');
   const rows = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => findProcess(Number(name)) ?? []);
