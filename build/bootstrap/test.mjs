@@ -54,20 +54,23 @@ for (const { command, args, use, mustSucceed = false } of REAL_PARTS) {
 
 build();
 // Journeys mostly wait for a screen, so the unit tests fill the other cores meanwhile. The journeys are heard
-// when the unit tests have ended, so that the two do not talk across each other.
+// when the others have ended, so that they do not talk across each other. The kill matrix follows the unit tests.
 const journeys = startSuite('journey', 1);
 const unit = await startSuite('unit', Math.max(1, availableParallelism() - 1)).outcome(process.stdout);
+const torture = await startSuite('torture', 1).outcome(process.stdout);
 const journey = await journeys.outcome(process.stdout);
-const passed = unit.passed + journey.passed;
-const failed = unit.failed + journey.failed;
-const skipped = unit.skipped + journey.skipped;
+const suites = [unit, torture, journey];
+const sum = (figure) => suites.reduce((total, suite) => total + suite[figure], 0);
+const passed = sum('passed');
+const failed = sum('failed');
+const skipped = sum('skipped');
 const skipFails = process.env.CI !== undefined && skipped > 0;
 if (skipFails) console.error('A skipped test fails in CI.');
 // Said again where a log that is cut at its head still has it.
-for (const { name, reason } of [...unit.failures, ...journey.failures])
+for (const { name, reason } of suites.flatMap(({ failures }) => failures))
   console.log(`failed: ${name}\n  ${reason}`);
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-process.exitCode = unit.success && journey.success && passed > 0 && !skipFails ? 0 : 1;
+process.exitCode = suites.every(({ success }) => success) && passed > 0 && !skipFails ? 0 : 1;
 
 function startSuite(project, workers) {
   const report = join(tmpdir(), `quay-mot-cua-${project}-${process.pid}.json`);

@@ -7,7 +7,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** A disk of a size of its own has to be mounted; where that is forbidden `npm test` says so at its head. */
 const NEED_A_MOUNT = ['tests/e2e/full-disk.test.ts'];
 
-/** Two projects: `unit` runs beside itself; `journey` owns browsers, servers and the clock's patience, so one file at a time. */
+/**
+ * `unit` runs beside itself; `journey` owns browsers, servers and the clock's patience, so one file at a time;
+ * `torture` kills what it starts and is told apart, so that it can run when `unit` has left the machine to the journeys.
+ */
 export default defineConfig({
   root,
   test: {
@@ -34,16 +37,19 @@ export default defineConfig({
         root,
         test: {
           name: 'journey',
-          include: [
-            'tests/e2e/**/*.test.ts',
-            'tests/province/**/*.test.ts',
-            'tests/upgrade/**/*.test.ts',
-            'tests/torture/*.test.ts',
-          ],
+          include: ['tests/e2e/**/*.test.ts', 'tests/province/**/*.test.ts', 'tests/upgrade/**/*.test.ts'],
           exclude: mayMount() ? [] : NEED_A_MOUNT,
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'torture',
+          include: ['tests/torture/*.test.ts'],
+          fileParallelism: false,
         },
       },
     ],
