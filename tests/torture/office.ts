@@ -118,15 +118,12 @@ export class Office {
     this.line.pointTo(this.provinceAddress);
   }
 
-  async close(): Promise<void> {
+  /** `keepsFolder`: for whoever looks into a failure; answers where it lies. */
+  async close({ keepsFolder }: { readonly keepsFolder: boolean }): Promise<string> {
     await this.#app?.kill();
     await this.strikeProvince();
     await this.line.close();
-    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
-  }
-
-  /** Where everything lies, for whoever looks into a failure; `close` removes it. */
-  get folder(): string {
+    if (!keepsFolder) rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
     return this.#folder;
   }
 }
@@ -147,7 +144,7 @@ export async function openOffice(): Promise<{ readonly office: Office; readonly 
     if (!set.ok) throw new Error('the scanner cannot be chosen');
     return { office, desk };
   } catch (error) {
-    await office.close();
+    await office.close({ keepsFolder: false });
     throw error;
   }
 }

@@ -43,7 +43,7 @@ export async function runMatrix(request: MatrixRequest): Promise<MatrixReport> {
   const waiting = shares.map((share, index) => ({ seed, series: only ?? index + 1, kills: share }));
   const oneLane = async (): Promise<void> => {
     for (let plan = waiting.shift(); plan !== undefined; plan = waiting.shift())
-      await liveSeries(plan, { tally, killed });
+      await liveSeries(plan, { tally, killed, said: progress });
   };
   // A lane that cannot even begin ends the run, but not while another one still has a browser open.
   const ended = await Promise.allSettled(Array.from({ length: lanes }, oneLane));

@@ -29,10 +29,12 @@ interface Listeners {
   readonly tally: Tally;
   /** After each kill. */
   readonly killed: () => void;
+  /** A line for whoever watches. */
+  readonly said: (words: string) => void;
 }
 
 /** Hits one office again and again, and at the end asks the province. What goes wrong is in the tally; it never throws for that. */
-export async function liveSeries(plan: SeriesPlan, { tally, killed }: Listeners): Promise<void> {
+export async function liveSeries(plan: SeriesPlan, { tally, killed, said }: Listeners): Promise<void> {
   const { office, desk } = await openOffice();
   const series = new Series({ plan, tally, office, desk, killed });
   try {
@@ -40,7 +42,9 @@ export async function liveSeries(plan: SeriesPlan, { tally, killed }: Listeners)
   } catch (error) {
     await series.isStuck(error);
   } finally {
-    await office.close();
+    const keepsFolder = tally.failures.some((failure) => failure.series === plan.series);
+    const folder = await office.close({ keepsFolder });
+    if (keepsFolder) said(`series ${plan.series} went wrong and is kept in ${folder}`);
   }
 }
 
