@@ -61,9 +61,9 @@ export async function runMatrix(request: MatrixRequest): Promise<MatrixReport> {
   };
 }
 
-/** As many series as are needed, at least one for each lane, each as long as the others. */
+/** As many series as are needed, as many for each lane, each as long as the others: no lane is left with nothing to do. */
 function shareOut(kills: number, lanes: number): readonly number[] {
-  const count = Math.min(kills, Math.max(lanes, Math.ceil(kills / KILLS_PER_SERIES)));
+  const count = Math.min(kills, Math.ceil(kills / KILLS_PER_SERIES / lanes) * lanes);
   return Array.from({ length: count }, (_, index) => Math.floor((kills + index) / count));
 }
 
