@@ -16,10 +16,22 @@ export class NumberBook {
   readonly #spent = new Map<string, number>();
   readonly #voidEpochs = new Set<string>();
   readonly #revokedEpochs = new Set<string>();
+  /** Which epoch each lease was of; kept when the leases go. */
+  readonly #epochs = new Map<string, string>();
 
   apply(body: NumbersBody): void {
     if (body.kind === 'numbers-voided') this.#void(body);
-    else for (const lease of body.leases) this.#leases.set(lease.leaseId, lease);
+    else for (const lease of body.leases) this.#keep(lease);
+  }
+
+  /** `undefined` for a lease that is not in this log. */
+  epochOf(leaseId: string | null): string | undefined {
+    return leaseId === null ? undefined : this.#epochs.get(leaseId);
+  }
+
+  #keep(lease: NumberLease): void {
+    this.#leases.set(lease.leaseId, lease);
+    this.#epochs.set(lease.leaseId, lease.epoch);
   }
 
   /** Enrolled anew: another counter's numbers are not ours. */

@@ -177,7 +177,8 @@ function submissionOf(counter: Counter, dossier: Dossier): DossierSubmission {
   const files = filesToSend(dossier);
   return {
     actionId: submissionId,
-    epoch: counter.parts.journal.epoch,
+    // Of its number, not of today: a counter that was restored may send what arrived before, and must say the same again.
+    epoch: counter.ledger.numbers.epochOf(reception.leaseId) ?? counter.parts.journal.epoch,
     draft: withoutShelves(draft),
     reception,
     files,

@@ -219,6 +219,32 @@ describe('a machine that was set up anew', () => {
   });
 });
 
+describe('a machine whose passphrases nobody knows', () => {
+  test('comes back at its lock by the card and its own share alone', async () => {
+    await journey.restart(() => undefined);
+    const { page } = journey.clerk;
+    await journey.shoot('restore-6-lock');
+    await page.getByRole('button', { name: 'Khôi phục từ bản sao lưu' }).click();
+    await journey.app.answerNextFileDialog([stick]);
+    await page.getByRole('button', { name: 'Chọn thư mục hoặc USB' }).click();
+    await page.getByText('máy này còn giữ phần của mình', { exact: false }).waitFor();
+    await page.getByLabel('Thẻ của cơ quan').fill(groups.join(' '));
+    await page.getByRole('button', { name: 'Mở bản sao' }).click();
+    await page.getByText('Đã mở được: 2 hồ sơ.', { exact: false }).waitFor();
+    await page.getByLabel('Cụm mật khẩu', { exact: true }).fill(PASSPHRASE);
+    await page.getByLabel('Nhập lại cụm mật khẩu').fill(PASSPHRASE);
+    await page.getByRole('button', { name: 'Khôi phục và vào làm việc' }).click();
+    await page.getByRole('heading', { name: 'Hôm nay', exact: true }).waitFor();
+
+    await journey.clerk.waitForRegistered(2);
+    expect((await readProvince(journey.address)).map(({ state }) => state)).toEqual([
+      'registered',
+      'registered',
+      'registered',
+    ]);
+  });
+});
+
 /** An administrator's act at the province; a second time there is none. */
 async function provinceShare(): Promise<string> {
   const url = `${journey.address}/v1/admin/recovery-shares/${counterIdOnStick()}/give-out`;

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { enrolCounter, standingOf, topUpNumbers } from '../../../electron/counter/numbers.ts';
+import { sendDossier } from '../../../electron/counter/send-dossier.ts';
 import { addMs } from '../../../shared/kernel/instant.ts';
 import { findNamed, receiveNamed, signNamed } from '../../support/counter-steps.ts';
 import { openFakeCounter, type FakeCounter } from '../../support/fake-counter.ts';
 
 const DAY_MS = 86_400_000;
+const A_TURN = { part: 'data', signal: new AbortController().signal } as const;
 const ENROLMENT = { address: 'http://127.0.0.1', enrolmentCode: 'x' } as const;
 
 /** A counter that holds numbers, and learns that the province knows a newer copy of it. */
@@ -86,5 +88,24 @@ describe('a counter in good standing', () => {
     await enrolCounter(fake.counter, ENROLMENT);
 
     expect(fake.counter.parts.journal.epoch).toBe('epoch-1');
+  });
+});
+
+describe('a counter that was restored from a copy', () => {
+  test('sends again, word for word, what had arrived after the copy was made (moonshot 19)', async () => {
+    const original = await openFakeCounter();
+    await enrolCounter(original.counter, ENROLMENT);
+    await signNamed(original, 'one');
+    await receiveNamed(original, 'one');
+    const copied = structuredClone(original.journal.records);
+    const turn = { dossierId: findNamed(original, 'one').dossierId, ...A_TURN };
+    await sendDossier(original.counter, turn);
+
+    const restored = await openFakeCounter(copied);
+    restored.journal.epoch = 'epoch-2';
+    await sendDossier(restored.counter, turn);
+
+    expect(restored.province.submissions).toEqual(original.province.submissions);
+    expect(restored.province.submissions).toHaveLength(1);
   });
 });
