@@ -1,7 +1,6 @@
 import { AT_COUNTER, type Arrival } from '../domain/arrival.ts';
 import type { Draft, DraftComponent, PaperMark } from '../domain/draft.ts';
 import type { DossierAction, Reception } from '../domain/history.ts';
-import { shippedRules } from '../rules/directive/rules-on.ts';
 import type { JournalBody } from './journal-body.ts';
 
 /**
@@ -35,7 +34,10 @@ function componentOfToday(component: Older<DraftComponent, 'mark'>): DraftCompon
   return { ...component, mark };
 }
 
+/** The rules that the program came with before it could hold others; later releases ship later ones. */
+const ONLY_RULES = '2026.11-1';
+
 /** Before 26/11/2026 there were no rules but those that the program came with. */
 function receptionOfToday(reception: Older<Reception, 'ruleVersion'>): Reception {
-  return { ...reception, ruleVersion: reception.ruleVersion ?? shippedRules().version };
+  return { ...reception, ruleVersion: reception.ruleVersion ?? ONLY_RULES };
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { asOfToday } from '../../../shared/journal/as-of-today.ts';
 import type { JournalBody } from '../../../shared/journal/journal-body.ts';
-import { shippedRules } from '../../../shared/rules/directive/rules-on.ts';
 import { aClerkId, aDossierId, aDraft, anActionId } from '../../support/builders.ts';
 import { getInstant } from '../../../shared/kernel/instant.ts';
 import type { DossierAction, Reception } from '../../../shared/domain/history.ts';
@@ -15,7 +14,7 @@ const RECEPTION: Reception = {
   bookYear: 2026,
   bookNumber: 1,
   formSet: '2025',
-  ruleVersion: shippedRules().version,
+  ruleVersion: '2026.11-1',
   clock: 'plausible',
   signLater: null,
 };
