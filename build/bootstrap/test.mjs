@@ -35,6 +35,9 @@ const HEARD_LATER_BYTES = 64 * 1024 * 1024;
 /** Enough for a message and where it was thrown. */
 const LONGEST_REASON_CHARS = 1500;
 
+/** The journeys are divided, so that two lanes end at about the same time. */
+const JOURNEY_PARTS = 4;
+
 const FELL_BEFORE_ITS_FIRST_TEST = {
   success: false,
   passed: 0,
@@ -53,13 +56,22 @@ for (const { command, args, use, mustSucceed = false } of REAL_PARTS) {
 }
 
 build();
-// Journeys mostly wait for a screen, so the unit tests fill the other cores meanwhile. The journeys are heard
-// when the others have ended, so that they do not talk across each other. The kill matrix follows the unit tests.
-const journeys = startSuite('journey', 1);
-const unit = await startSuite('unit', Math.max(1, availableParallelism() - 1)).outcome(process.stdout);
-const torture = await startSuite('torture', 1).outcome(process.stdout);
-const journey = await journeys.outcome(process.stdout);
-const suites = [unit, torture, journey];
+// Journeys mostly wait for a screen, so they go on beside everything else: three quarters of them while the unit tests
+// and the kill matrix run, the last quarter after those. The first lane is heard when the second has ended, so that
+// the two do not talk across each other.
+const [lastJourneys, ...firstJourneys] = journeyParts().toReversed();
+const heardLater = new PassThrough({ highWaterMark: HEARD_LATER_BYTES });
+const firstLane = inTurn(firstJourneys.toReversed(), heardLater);
+const secondLane = await inTurn(
+  [
+    { project: 'unit', workers: Math.max(1, availableParallelism() - 1) },
+    { project: 'torture' },
+    lastJourneys,
+  ],
+  process.stdout,
+);
+heardLater.pipe(process.stdout, { end: false });
+const suites = [...secondLane, ...(await firstLane)];
 const sum = (figure) => suites.reduce((total, suite) => total + suite[figure], 0);
 const passed = sum('passed');
 const failed = sum('failed');
@@ -72,8 +84,24 @@ for (const { name, reason } of suites.flatMap(({ failures }) => failures))
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exitCode = suites.every(({ success }) => success) && passed > 0 && !skipFails ? 0 : 1;
 
-function startSuite(project, workers) {
-  const report = join(tmpdir(), `quay-mot-cua-${project}-${process.pid}.json`);
+/** A path on the command line leaves too few files to divide. */
+function journeyParts() {
+  const count = process.argv.length > 2 ? 1 : JOURNEY_PARTS;
+  return Array.from({ length: count }, (_, at) => ({
+    project: 'journey',
+    shard: count === 1 ? undefined : `${at + 1}/${count}`,
+  }));
+}
+
+async function inTurn(suites, listener) {
+  const outcomes = [];
+  for (const suite of suites) outcomes.push(await runSuite(suite, listener));
+  return outcomes;
+}
+
+async function runSuite({ project, workers = 1, shard }, listener) {
+  const name = shard === undefined ? project : `${project}-${shard.replace('/', '-of-')}`;
+  const report = join(tmpdir(), `quay-mot-cua-${name}-${process.pid}.json`);
   const suite = spawn(
     join(root, 'node_modules/.bin/vitest'),
     [
@@ -82,6 +110,7 @@ function startSuite(project, workers) {
       'build/config/vitest.config.ts',
       `--project=${project}`,
       `--maxWorkers=${workers}`,
+      ...(shard === undefined ? [] : [`--shard=${shard}`]),
       '--passWithNoTests', // a path given on the command line may belong to the other suite
       '--reporter=default',
       '--reporter=json',
@@ -90,24 +119,17 @@ function startSuite(project, workers) {
     ],
     { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  const said = new PassThrough({ highWaterMark: HEARD_LATER_BYTES });
-  suite.stdout.pipe(said);
-  const closed = once(suite, 'close');
+  suite.stdout.pipe(listener, { end: false });
+  const [status] = await once(suite, 'close');
+  if (!existsSync(report)) return FELL_BEFORE_ITS_FIRST_TEST;
+  const told = JSON.parse(readFileSync(report, 'utf8'));
+  rmSync(report);
   return {
-    async outcome(listener) {
-      said.pipe(listener, { end: false });
-      const [status] = await closed;
-      if (!existsSync(report)) return FELL_BEFORE_ITS_FIRST_TEST;
-      const told = JSON.parse(readFileSync(report, 'utf8'));
-      rmSync(report);
-      return {
-        success: status === 0 && told.success,
-        passed: told.numPassedTests,
-        failed: told.numFailedTests,
-        skipped: told.numPendingTests + told.numTodoTests,
-        failures: told.testResults.flatMap(failuresOf),
-      };
-    },
+    success: status === 0 && told.success,
+    passed: told.numPassedTests,
+    failed: told.numFailedTests,
+    skipped: told.numPendingTests + told.numTodoTests,
+    failures: told.testResults.flatMap(failuresOf),
   };
 }
 
